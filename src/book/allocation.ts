@@ -1,0 +1,201 @@
+/** Gives every chapter its words, grammar, dialogues, procedures, readings and notes out of the bank; nothing is given twice. */
+import { kanaText, plainText } from "../japanese/ruby.ts";
+import { type Bank, type Dialogue, type GrammarPoint, type Level, levels, type Procedure, type Reading, type Word } from "./entries.ts";
+import type { ContentRequirements, Template, TemplateChapter } from "./template.ts";
+
+/** Ids of the bank entries a chapter teaches, in teaching order. */
+export interface ChapterMaterials {
+  words: string[];
+  grammar: string[];
+  dialogues: string[];
+  procedures: string[];
+  readings: string[];
+  culture: string[];
+}
+
+const levelRank = (level: Level): number => levels.indexOf(level);
+const frequencyRank = { daily: 0, weekly: 1, rare: 2 } as const;
+
+/**
+ * Allocates the bank to the chapters. Scenes of work (dialogues, procedures) are chosen first, by the chapter's topics;
+ * then words: those that the chapter's own scenes use, those of its topics, and so on outward, frequent before rare.
+ * What no chapter's topic claims is handed out afterwards to the chapters that still have room.
+ */
+export function allocate(
+  chapters: readonly TemplateChapter[],
+  template: Template,
+  wanted: ContentRequirements,
+  bank: Bank,
+  random: () => number,
+): ChapterMaterials[] {
+  const place = template.sector ?? "general";
+  const readable = (level: Level) => levelRank(level) <= levelRank(template.level);
+  const grammar = bank.grammar.filter((point) => template.levels.includes(point.level)).sort(byTeachingOrder);
+  const dialogues = share(
+    bank.dialogues.filter((dialogue) => (dialogue.sector === place || dialogue.sector === "general") && readable(dialogue.level)),
+    chapters,
+    wanted.dialogues,
+    (dialogue, chapter) => (dialogue.sector === place ? 2 : 0) + topicScore(dialogue.topic, chapter),
+    (a, b) => levelRank(b.level) - levelRank(a.level) || a.difficulty - b.difficulty,
+    random,
+  );
+  const procedures = share(
+    bank.procedures.filter((procedure) => procedure.sector === place && readable(procedure.level)),
+    chapters,
+    wanted.procedures,
+    (procedure, chapter) => topicScore(procedure.topic, chapter),
+    (a, b) => levelRank(b.level) - levelRank(a.level),
+    random,
+  );
+  const readings = share(bank.readings.filter((reading) => template.levels.includes(reading.level)), chapters, wanted.readings, () => 0, byReadingLevel, random);
+  const culture = share(
+    bank.culture.filter((note) => note.sectors.length === 0 || note.sectors.includes(template.sector ?? "")),
+    chapters,
+    wanted.culture,
+    (note, chapter) => (chapter.themes.includes(note.theme) ? 4 : 0) + (note.sectors.length > 0 ? 2 : 0),
+    () => 0,
+    random,
+  );
+  const words = shareWords(chapters, dialogues, procedures, template, wanted.words, bank);
+  return chapters.map((_, index) => ({
+    words: ids(words[index]),
+    grammar: evenShare(grammar, chapters.length, wanted.grammar, index).map((point) => point.id),
+    dialogues: ids(dialogues[index]),
+    procedures: ids(procedures[index]),
+    readings: ids(readings[index]),
+    culture: ids(culture[index]),
+  }));
+}
+
+const ids = (entries: readonly { id: string }[] | undefined): string[] => (entries ?? []).map((entry) => entry.id);
+
+/** Easier levels have the higher index in `levels`' order reversed: N5 first. */
+function byTeachingOrder(a: GrammarPoint, b: GrammarPoint): number {
+  return levelRank(a.level) - levelRank(b.level) || a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
+function byReadingLevel(a: Reading, b: Reading): number {
+  return levelRank(a.level) - levelRank(b.level);
+}
+
+/** The chapter's part of a list taught in order: at most `most` items, spread evenly when there are fewer than wanted. */
+function evenShare<T>(items: readonly T[], chapters: number, most: number, index: number): T[] {
+  const perChapter = Math.min(most, items.length / chapters);
+  return items.slice(Math.round(index * perChapter), Math.round((index + 1) * perChapter));
+}
+
+/** The bare topic ids of a chapter's topic paths: dialogues and procedures name topics without their folder. */
+function topicScore(topic: string, chapter: TemplateChapter): number {
+  const place = chapter.topics.findIndex((path) => path.slice(path.indexOf("/") + 1) === topic);
+  return place === -1 ? 0 : 8 - Math.min(4, place);
+}
+
+/**
+ * Shares entries out: first each chapter in turn takes the best-fitting entry it has a claim on (score above 0), easy
+ * ones first among equals; then what is left fills the chapters that have room, in order of difficulty.
+ */
+function share<T extends { id: string }>(
+  entries: readonly T[],
+  chapters: readonly TemplateChapter[],
+  perChapter: number,
+  score: (entry: T, chapter: TemplateChapter) => number,
+  harder: (a: T, b: T) => number,
+  random: () => number,
+): T[][] {
+  const tieBreak = new Map(entries.map((entry) => [entry.id, random()]));
+  const left = new Set(entries);
+  const shares: T[][] = chapters.map(() => []);
+  const takeBest = (index: number, least: number): boolean => {
+    const chapter = chapters[index] as TemplateChapter;
+    let best: T | undefined;
+    let bestScore = least;
+    for (const entry of left) {
+      const value = score(entry, chapter) + 0.5 * (tieBreak.get(entry.id) ?? 0);
+      if (value > bestScore) [best, bestScore] = [entry, value];
+    }
+    if (best === undefined) return false;
+    left.delete(best);
+    (shares[index] as T[]).push(best);
+    return true;
+  };
+  for (const least of [1, -1]) {
+    for (let round = 0; round < perChapter; round++) {
+      for (let index = 0; index < chapters.length; index++) {
+        if ((shares[index] as T[]).length < perChapter) takeBest(index, least);
+      }
+    }
+  }
+  for (const taken of shares) taken.sort(harder);
+  return shares;
+}
+
+/** The words of each chapter; see {@link allocate}. */
+function shareWords(
+  chapters: readonly TemplateChapter[],
+  dialogues: readonly Dialogue[][],
+  procedures: readonly Procedure[][],
+  template: Template,
+  perChapter: number,
+  bank: Bank,
+): Word[][] {
+  const pool = distinctWords(
+    bank.words.filter((word) => (word.sector === undefined ? template.levels.includes(word.level) : word.sector === template.sector)),
+  );
+  const left = new Set(pool);
+  const take = (candidates: Word[], chosen: Word[], most: number) => {
+    for (const word of candidates.sort(byUse)) {
+      if (chosen.length >= most) return;
+      if (left.delete(word)) chosen.push(word);
+    }
+  };
+  const chosen: Word[][] = chapters.map(() => []);
+  const room = Math.min(perChapter, Math.max(1, Math.floor(pool.length / chapters.length)));
+  chapters.forEach((chapter, index) => {
+    const words = chosen[index] as Word[];
+    const scenes = sceneText(dialogues[index] ?? [], procedures[index] ?? []);
+    const topics = new Set(chapter.topics);
+    const ofTopic = pool.filter((word) => left.has(word) && topics.has(word.topicPath));
+    take(ofTopic.filter((word) => appearsIn(word, scenes)), words, room);
+    take(pool.filter((word) => left.has(word) && word.sector === template.sector && appearsIn(word, scenes)), words, Math.ceil(room * 0.75));
+    take(ofTopic, words, room);
+  });
+  chapters.forEach((_, index) => {
+    take([...left], chosen[index] as Word[], room);
+  });
+  return chosen.map((words) => [...words].sort(byTopic));
+}
+
+/** Safety first, then the words met most often, then the easier level; the bank's own order decides the rest. */
+function byUse(a: Word, b: Word): number {
+  return Number(b.safety) - Number(a.safety) || frequencyRank[a.frequency] - frequencyRank[b.frequency] || levelRank(a.level) - levelRank(b.level);
+}
+
+function byTopic(a: Word, b: Word): number {
+  return a.topicPath < b.topicPath ? -1 : a.topicPath > b.topicPath ? 1 : 0;
+}
+
+/** A word that stands both in a sector's list and in a level's list is taught once: the sector's entry is kept. */
+function distinctWords(words: readonly Word[]): Word[] {
+  const bySpelling = new Map<string, Word>();
+  for (const word of words) {
+    const key = `${word.word}\t${word.reading}`;
+    const before = bySpelling.get(key);
+    if (before === undefined || (before.sector === undefined && word.sector !== undefined)) bySpelling.set(key, word);
+  }
+  return [...bySpelling.values()];
+}
+
+function sceneText(dialogues: readonly Dialogue[], procedures: readonly Procedure[]): string {
+  const lines = [
+    ...dialogues.flatMap((dialogue) => dialogue.lines.map((line) => line.ja)),
+    ...procedures.flatMap((procedure) => [procedure.title.ja, ...procedure.steps.map((step) => step.ja)]),
+  ];
+  return lines.map((line) => `${plainText(line)}\n${kanaText(line)}`).join("\n");
+}
+
+/** Whether a word, in any inflection, is found in a text that holds each line as written and in kana. */
+export function appearsIn(word: Pick<Word, "word" | "pos">, text: string): boolean {
+  if (word.word.length < 2) return false;
+  return text.includes(/^(?:verb|adj-i)/u.test(word.pos) && word.word.length > 2 ? word.word.slice(0, -1) : word.word);
+}
+

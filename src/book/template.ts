@@ -1,0 +1,59 @@
+/** What a book is made of, as data: the shape of the files in templates/. */
+import { z } from "zod";
+import { bilingualSchema, levelSchema } from "./entries.ts";
+import { sectionKinds } from "./sections/section.ts";
+
+export const bookTypes = ["ssw_sector", "jlpt_level", "custom"] as const;
+export type BookType = (typeof bookTypes)[number];
+
+/** A vocabulary topic as `<folder>/<topic id>`: `caregiving/meals-swallowing`, `n5/food`. */
+const topicPath = z.string().regex(/^[a-z0-9_]+\/[a-z0-9-]+$/u, "a topic is written folder/topic, as in n5/food");
+
+const templateChapterSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/u),
+  title: bilingualSchema,
+  goals: z.array(bilingualSchema).min(3).max(6).describe("can-do statements"),
+  scene: z.array(bilingualSchema).min(3).max(8),
+  overview: z.string().min(40),
+  topics: z.array(topicPath).default([]).describe("whose words, dialogues and procedures come first in this chapter"),
+  themes: z.array(z.string()).default([]).describe("culture themes that fit"),
+});
+export type TemplateChapter = z.infer<typeof templateChapterSchema>;
+
+/** Items per chapter: the least a chapter holds where the bank can give it. */
+const contentRequirementsSchema = z.strictObject({
+  words: z.int().min(0),
+  grammar: z.int().min(0),
+  examplesPerGrammar: z.int().min(1),
+  dialogues: z.int().min(0),
+  procedures: z.int().min(0),
+  readings: z.int().min(0),
+  culture: z.int().min(0),
+  exercises: z.int().min(0),
+});
+export type ContentRequirements = z.infer<typeof contentRequirementsSchema>;
+
+export const templateSchema = z.strictObject({
+  id: z.string().regex(/^(?:ssw|jlpt|custom)\/[a-z0-9_-]+$/u),
+  bookType: z.enum(bookTypes),
+  sector: z.string().optional(),
+  level: levelSchema.describe("the level of the reader at the end of the book; sentences stay at or below it"),
+  levels: z.array(levelSchema).min(1).describe("levels whose general words and grammar the book teaches, easiest first"),
+  name: bilingualSchema,
+  description: z.string().min(40),
+  field: z
+    .strictObject({ ja: z.string(), en: z.string(), skillsTest: z.string(), asOf: z.iso.date(), source: z.string() })
+    .optional()
+    .describe("the official field (分野) behind an SSW sector and its skills test"),
+  parts: z
+    .array(z.strictObject({ title: bilingualSchema, pages: z.int().min(1), chapters: z.array(templateChapterSchema).min(1) }))
+    .min(1),
+  sections: z.array(z.enum(sectionKinds)).min(1),
+  content: contentRequirementsSchema,
+});
+export type Template = z.infer<typeof templateSchema>;
+
+/** The pages a template's book has when nothing else is asked. */
+export function templatePages(template: Template): number {
+  return template.parts.reduce((sum, part) => sum + part.pages, 0);
+}

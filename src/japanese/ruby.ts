@@ -1,0 +1,118 @@
+/**
+ * Ruby notation: how Japanese with readings is stored, sent to a model and read back, as `漢字[かんじ]`.
+ *
+ * The reading in brackets belongs to the unbroken run of kanji and digits just before it; `|` starts a new
+ * run where two would touch. Kana is never part of a run, so okurigana needs no further splitting:
+ * `食[た]べる`, `取[と]り扱[あつか]い`, `3時[さんじ]`.
+ */
+
+/** A stretch of text: `ruby` is its reading in kana where it has one. */
+export interface RubySpan {
+  base: string;
+  ruby?: string;
+}
+
+/** What is wrong with a string in ruby notation, with the place of the fault in characters from the start. */
+export interface RubyFault {
+  index: number;
+  message: string;
+}
+
+/** Characters that may carry a reading: kanji, the repeat mark 々, 〆, and digits. ヶ and ヵ count inside a run only. */
+const RUN_CHARACTER = /[\p{Script=Han}々〆0-9０-９]/u;
+const KANJI = /[\p{Script=Han}々〆]/u;
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u;
+
+/** True when the text holds at least one kanji. */
+export function hasKanji(text: string): boolean {
+  return KANJI.test(text);
+}
+
+/**
+ * Reads ruby notation into spans. Never throws: what does not parse stays in the text as it stands,
+ * and {@link rubyFaults} says what it was.
+ *
+ * @example parseRuby("手[て]を洗[あら]う") // [{base:"手",ruby:"て"},{base:"を"},{base:"洗",ruby:"あら"},{base:"う"}]
+ */
+export function parseRuby(notation: string): RubySpan[] {
+  const spans: RubySpan[] = [];
+  let plain = "";
+  let run = "";
+  const flushPlain = () => {
+    if (plain !== "") spans.push({ base: plain });
+    plain = "";
+  };
+  for (let index = 0; index < notation.length; ) {
+    const character = String.fromCodePoint(notation.codePointAt(index) ?? 0);
+    if (character === "[" && run !== "") {
+      const close = notation.indexOf("]", index);
+      const reading = close === -1 ? "" : notation.slice(index + 1, close);
+      if (KANA.test(reading)) {
+        flushPlain();
+        spans.push({ base: run, ruby: reading });
+        run = "";
+        index = close + 1;
+        continue;
+      }
+    }
+    if (character === "|") {
+      plain += run;
+      run = "";
+    } else if (RUN_CHARACTER.test(character) || (run !== "" && /[ヶヵケ]/u.test(character) && startsRun(notation, index))) {
+      run += character;
+    } else {
+      plain += run + character;
+      run = "";
+    }
+    index += character.length;
+  }
+  plain += run;
+  flushPlain();
+  return spans;
+}
+
+/** A small ヶ belongs to a run only between kanji, as in 一ヶ月[いっかげつ]. */
+function startsRun(notation: string, index: number): boolean {
+  const next = notation[index + 1];
+  return next !== undefined && KANJI.test(next);
+}
+
+/** The text as printed, without readings. */
+export function plainText(notation: string): string {
+  let text = "";
+  for (const span of parseRuby(notation)) text += span.base;
+  return text;
+}
+
+/** The text as it is spoken: every annotated run replaced by its reading. */
+export function kanaText(notation: string): string {
+  let text = "";
+  for (const span of parseRuby(notation)) text += span.ruby ?? span.base;
+  return text;
+}
+
+/**
+ * Every fault of a string in ruby notation: kanji with no reading, a reading that is not kana,
+ * brackets that do not close or follow no kanji.
+ */
+export function rubyFaults(notation: string): RubyFault[] {
+  const faults: RubyFault[] = [];
+  let index = 0;
+  for (const span of parseRuby(notation)) {
+    if (span.ruby === undefined) {
+      const bare = span.base.match(/[\p{Script=Han}々〆]+/u);
+      if (bare) faults.push({ index: index + (bare.index ?? 0), message: `${bare[0]} has no reading` });
+      const bracket = span.base.match(/[[\]]/u);
+      if (bracket) faults.push({ index: index + (bracket.index ?? 0), message: `a bracket in "${span.base}" belongs to no kanji or holds no kana` });
+    } else if (/\p{Script=Katakana}/u.test(span.ruby.replaceAll("ー", ""))) {
+      faults.push({ index, message: `the reading ${span.ruby} of ${span.base} is not in hiragana` });
+    }
+    index += span.base.length;
+  }
+  return faults;
+}
+
+/** Katakana to hiragana, for comparing readings; other characters stay. */
+export function toHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0x60));
+}
