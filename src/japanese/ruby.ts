@@ -116,3 +116,19 @@ export function rubyFaults(notation: string): RubyFault[] {
 export function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0x60));
 }
+
+/**
+ * A headword and its reading in ruby notation: kana of the word is found again in the reading, what stands between
+ * belongs to the kanji. Falls back to one run over the whole word where the two do not line up.
+ *
+ * @example annotate("取り扱い", "とりあつかい") // 取[と]り扱[あつか]い
+ */
+export function annotate(word: string, reading: string): string {
+  if (!hasKanji(word)) return word;
+  const pieces = word.match(/[\p{Script=Han}々〆0-9０-９ヶ]+|[^\p{Script=Han}々〆0-9０-９ヶ]+/gu) ?? [];
+  const pattern = pieces.map((piece) => (RUN_CHARACTER.test(piece) ? "(.+?)" : toHiragana(piece).replace(/[^\p{L}\p{N}]/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}?`)));
+  const match = new RegExp(`^${pattern.join("")}$`, "u").exec(toHiragana(reading));
+  if (match === null) return `|${word.replace(/[^\p{Script=Han}々〆0-9０-９]/gu, "")}[${toHiragana(reading)}]`;
+  let run = 0;
+  return pieces.map((piece) => (RUN_CHARACTER.test(piece) ? `${piece}[${match[++run]}]` : piece)).join("");
+}

@@ -47,7 +47,6 @@ CREATE TABLE "book_generation_jobs" (
     "chapters_completed" INTEGER NOT NULL DEFAULT 0,
     "chapters_failed" INTEGER NOT NULL DEFAULT 0,
     "revision" INTEGER NOT NULL DEFAULT 0,
-    "estimated_completion_time" TIMESTAMPTZ(3),
     "error_message" TEXT,
     "error_details" JSONB,
     "retry_count" INTEGER NOT NULL DEFAULT 0,

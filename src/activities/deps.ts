@@ -1,0 +1,48 @@
+/** What activities work with; made once in worker.ts. */
+import { Context, heartbeat } from "@temporalio/activity";
+import type { Bank } from "../book/entries.ts";
+import type { Prompts } from "../llm/prompt.ts";
+import type { ModelProvider } from "../llm/provider.ts";
+import type { Price } from "../llm/prices.ts";
+import type { ExportFormat } from "../book/request.ts";
+import type { Publisher } from "../publishing/publisher.ts";
+import type { BookStore } from "../storage/books.ts";
+import type { CallStore } from "../storage/calls.ts";
+import type { ChapterStore } from "../storage/chapters.ts";
+import type { ExportStore } from "../storage/exports.ts";
+
+export interface ActivityDeps {
+  books: BookStore;
+  chapters: ChapterStore;
+  calls: CallStore;
+  exports: ExportStore;
+  bank: Bank;
+  prompts: Prompts;
+  provider: ModelProvider;
+  priceOverride: Price | undefined;
+  publisher: Publisher;
+}
+
+export interface ChapterPlace {
+  bookId: string;
+  chapter: number;
+  revision: number;
+}
+export type { ExportFormat };
+
+/**
+ * Runs `work` with a heartbeat every second, so that a dead worker is noticed and a cancellation arrives soon.
+ * @returns what `work` returns; its signal fires when the activity is cancelled
+ */
+export async function beating<T>(work: (signal: AbortSignal, note: (details: Record<string, unknown>) => void) => Promise<T>): Promise<T> {
+  let details: Record<string, unknown> = {};
+  const timer = setInterval(() => heartbeat(details), 1_000);
+  heartbeat(details);
+  try {
+    return await work(Context.current().cancellationSignal, (next) => {
+      details = next;
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,31 @@
+/** Puts the bank's facts into what a model wrote: a word's reading, a pattern's formation and the like are never the model's to decide. */
+import type { SectionBrief } from "../brief.ts";
+import type { SectionContent } from "./section.ts";
+
+/** The content with facts taken from the brief; items that the brief does not know stay, for the checks to find. */
+export function assemble(brief: SectionBrief, content: SectionContent): SectionContent {
+  if (brief.section.kind === "vocabulary") {
+    const { words } = brief.materials as Extract<SectionBrief, { section: { kind: "vocabulary" } }>["materials"];
+    const { groups } = content as SectionContent<"vocabulary">;
+    return {
+      groups: groups.map((group) => ({
+        ...group,
+        words: group.words.map((word) => {
+          const fact = words.find((other) => other.word === word.word && other.reading === word.reading) ?? words.find((other) => other.word === word.word);
+          return fact === undefined ? word : { ...word, reading: fact.reading, pos: fact.pos, gloss: fact.gloss, safety: fact.safety };
+        }),
+      })),
+    };
+  }
+  if (brief.section.kind === "grammar") {
+    const { points } = brief.materials as Extract<SectionBrief, { section: { kind: "grammar" } }>["materials"];
+    const written = (content as SectionContent<"grammar">).points;
+    return {
+      points: written.map((point) => {
+        const fact = points.find((other) => other.id === point.id);
+        return fact === undefined ? point : { ...point, pattern: fact.pattern, level: fact.level, meaning: fact.meaning, formation: fact.formation };
+      }),
+    };
+  }
+  return content;
+}

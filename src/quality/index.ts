@@ -1,0 +1,49 @@
+/**
+ * Quality: rules over a chapter or a book, pure functions from content to findings. To add a rule, add a file under
+ * rules/ and name it in the list below; its test is a table in tests/quality/rules/.
+ */
+import type { BookUnderCheck, ChapterUnderCheck, Fault, Finding, Rule } from "./finding.ts";
+import { counts } from "./rules/counts.ts";
+import { dialogueWords } from "./rules/dialogueWords.ts";
+import { exerciseAnswers } from "./rules/exerciseAnswers.ts";
+import { foreignScript } from "./rules/foreignScript.ts";
+import { patternInExamples } from "./rules/patternInExamples.ts";
+import { placeholder } from "./rules/placeholder.ts";
+import { repetition } from "./rules/repetition.ts";
+import { rubyComplete } from "./rules/rubyComplete.ts";
+import { safetyFlagged } from "./rules/safetyFlagged.ts";
+import { wordTaughtOnce } from "./rules/wordTaughtOnce.ts";
+
+export const rules: readonly Rule[] = [
+  counts, exerciseAnswers, wordTaughtOnce, patternInExamples, dialogueWords, safetyFlagged, placeholder, foreignScript, repetition, rubyComplete,
+];
+
+/** All findings of the chapter rules. @param only ids of the rules to run; all when left out */
+export function checkChapter(input: ChapterUnderCheck): Finding[] {
+  return rules.flatMap((rule) =>
+    rule.scope === "chapter" ? rule.check(input).map((fault) => finding(rule, { ...fault, chapter: input.chapter.number })) : [],
+  );
+}
+
+/** All findings of the book rules. */
+export function checkBook(input: BookUnderCheck): Finding[] {
+  return rules.flatMap((rule) => (rule.scope === "book" ? rule.check(input).map((fault) => finding(rule, fault)) : []));
+}
+
+function finding(rule: Rule, fault: Fault & { chapter: number }): Finding {
+  return { rule: rule.id, severity: rule.severity, ...fault };
+}
+
+/** Points taken from a chapter's 10 for each finding: an error makes the chapter unfit, a warning makes it poorer. */
+const cost = { error: 1.5, warning: 0.25 } as const;
+
+/** A score from 0 to 10, one decimal. */
+export function score(findings: readonly Finding[]): number {
+  const lost = findings.reduce((sum, { severity }) => sum + cost[severity], 0);
+  return Math.round(Math.max(0, 10 - lost) * 10) / 10;
+}
+
+/** The findings as a model is told of them: one line each. */
+export function asFaultLines(findings: readonly Finding[]): string[] {
+  return findings.map((found) => `${found.path === "" ? "whole answer" : found.path}: ${found.message} ${found.remedy}`);
+}

@@ -1,0 +1,27 @@
+import type { ChapterRule } from "../finding.ts";
+import { englishTexts, japaneseTexts } from "../texts.ts";
+
+/** Marks of text that nobody wrote: brackets to be filled in, dummy text, talk of the writer about itself, nothing at all. */
+const placeholders: readonly [RegExp, string][] = [
+  [/^\s*$/u, "is empty"],
+  [/lorem ipsum|\bTBD\b|\bplaceholder\b|\bexample text\b|\binsert (?:here|text|the)\b/iu, "is a placeholder"],
+  [/[<{[](?:insert|your|name|word|example|translation)[^\]}>]{0,30}[\]}>]/iu, "holds a bracket to be filled in"],
+  [/\bas an ai\b|\blanguage model\b|\bi cannot (?:help|assist)\b|\bI'm sorry, but\b/iu, "speaks of the writer instead of the subject"],
+  [/(?:○○|〇〇|××|△△|ほげ|ダミー)/u, "holds a blank mark in place of a word"],
+  [/^(?:\.{3}|…+|-+|n\/a|null|undefined)$/iu, "says nothing"],
+];
+
+/** No text is a placeholder. */
+export const placeholder: ChapterRule = {
+  id: "placeholder",
+  scope: "chapter",
+  severity: "error",
+  check({ chapter }) {
+    return chapter.sections.flatMap((section) =>
+      [...japaneseTexts(section), ...englishTexts(section)].flatMap(({ path, text, section: key }) => {
+        const found = placeholders.find(([expression]) => expression.test(text));
+        return found === undefined ? [] : [{ section: key, path, message: `"${text.slice(0, 60)}" ${found[1]}.`, remedy: "Write the text itself." }];
+      }),
+    );
+  },
+};

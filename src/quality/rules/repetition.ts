@@ -1,0 +1,30 @@
+import { plainText } from "../../japanese/ruby.ts";
+import type { ChapterRule, Fault } from "../finding.ts";
+import { bilingualTexts } from "../texts.ts";
+
+/** A sentence short enough to be said twice with reason: greetings and answers. */
+const SHORT = 12;
+
+/** No sentence stands twice in what a chapter teaches, and no text runs in a loop. */
+export const repetition: ChapterRule = {
+  id: "repetition",
+  scope: "chapter",
+  severity: "error",
+  check({ chapter }) {
+    const faults: Fault[] = [];
+    const seen = new Map<string, string>();
+    for (const section of chapter.sections) {
+      for (const { path, ja } of bilingualTexts(section)) {
+        const sentence = plainText(ja).trim();
+        const looped = sentence.match(/(.{3,}?)\1{2,}/u);
+        if (looped) faults.push({ section: section.key, path: `${path}.ja`, message: `「${looped[1]}」 is said over and over.`, remedy: "Say it once." });
+        // Exercises ask again about what the other sections say.
+        if (section.kind === "exercises" || sentence.length < SHORT) continue;
+        const before = seen.get(sentence);
+        if (before !== undefined) faults.push({ section: section.key, path: `${path}.ja`, message: `「${sentence}」 stands already in ${before}.`, remedy: "Write another sentence." });
+        seen.set(sentence, `${section.key} ${path}`);
+      }
+    }
+    return faults;
+  },
+};

@@ -1,0 +1,23 @@
+import type { Section } from "../../book/sections/section.ts";
+import { rubyFaults } from "../../japanese/ruby.ts";
+import type { ChapterRule } from "../finding.ts";
+import { japaneseTexts } from "../texts.ts";
+
+/** Every kanji carries its reading, so that any furigana policy can be printed from the same text; only where the reading is the question it is not given. */
+export const rubyComplete: ChapterRule = {
+  id: "ruby-complete",
+  scope: "chapter",
+  severity: "error",
+  check({ chapter }) {
+    return chapter.sections.flatMap((section) =>
+      japaneseTexts(section).flatMap(({ section: key, path, text }) =>
+        (asksForReading(section, path) ? [] : rubyFaults(text)).map((fault) => ({ section: key, path, message: `In 「${text.slice(0, 60)}」 ${fault.message}.`, remedy: "Write the reading in hiragana after the kanji, as in 食[た]べる." })),
+      ),
+    );
+  },
+};
+
+function asksForReading(section: Section, path: string): boolean {
+  const exercise = path.match(/^exercises\.(\d+)\.items\.\d+\.ask$/u)?.[1];
+  return section.kind === "exercises" && exercise !== undefined && section.content.exercises[Number(exercise)]?.kind === "word-reading";
+}

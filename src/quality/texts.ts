@@ -1,0 +1,53 @@
+/** Every text of a section with its place, so that a rule about texts need not know the section kinds. */
+import type { Section } from "../book/sections/section.ts";
+
+export interface PlacedText {
+  section: string;
+  path: string;
+  text: string;
+}
+
+/** All Japanese strings (ruby notation) of a section: those under `ja`, `ask`, `options`, `pairs`, `wrong`, `right`, role names, and Japanese answers. */
+export function japaneseTexts(section: Section): PlacedText[] {
+  return collect(section, (key, parent) => japaneseKeys.has(key) || (key === "name" && "style" in parent));
+}
+
+/** All English strings of a section. */
+export function englishTexts(section: Section): PlacedText[] {
+  return collect(section, (key) => englishKeys.has(key));
+}
+
+/** Japanese with its translation, wherever both stand side by side. */
+export function bilingualTexts(section: Section): { section: string; path: string; ja: string; en: string }[] {
+  const pairs: { section: string; path: string; ja: string; en: string }[] = [];
+  walk(section.content, "", (node, path) => {
+    if (typeof node["ja"] === "string" && typeof node["en"] === "string") pairs.push({ section: section.key, path, ja: node["ja"], en: node["en"] });
+  });
+  return pairs;
+}
+
+const japaneseKeys = new Set(["ja", "ask", "wrong", "right"]);
+const englishKeys = new Set(["en", "gloss", "meaning", "explanation", "why", "note", "use", "body", "tip", "culture", "overview"]);
+
+function collect(section: Section, wanted: (key: string, parent: Record<string, unknown>) => boolean): PlacedText[] {
+  const texts: PlacedText[] = [];
+  walk(section.content, "", (node, path) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === "string" && wanted(key, node)) texts.push({ section: section.key, path: join(path, key), text: value });
+    }
+  });
+  return texts;
+}
+
+function walk(node: unknown, path: string, visit: (node: Record<string, unknown>, path: string) => void): void {
+  if (Array.isArray(node)) {
+    node.forEach((item, index) => walk(item, join(path, String(index)), visit));
+  } else if (typeof node === "object" && node !== null) {
+    visit(node as Record<string, unknown>, path);
+    for (const [key, value] of Object.entries(node)) walk(value, join(path, key), visit);
+  }
+}
+
+function join(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
+}

@@ -1,0 +1,64 @@
+/** The append-only story of a book: what the SSE stream replays. */
+import { type EventType, endingEvents } from "../book/status.ts";
+import { asJson, type Database, type Transaction } from "./database.ts";
+
+/** PostgreSQL's NOTIFY channel; the payload is the book's id. */
+export const EVENT_CHANNEL = "tsuzuri_book_events";
+
+export interface NewEvent {
+  type: EventType;
+  chapter?: number;
+  /** A few facts for the listener, under 1 kB. */
+  data?: Record<string, unknown>;
+  /** Set by activities: one that runs twice tells its news once. */
+  onceKey?: string;
+}
+
+export interface StoredEvent {
+  sequence: number;
+  type: EventType;
+  chapter: number | null;
+  data: Record<string, unknown>;
+  at: string;
+}
+
+/**
+ * Appends an event inside a transaction. The book's row is locked until the transaction commits, so that sequence
+ * numbers become visible in order and a listener that has seen number n has seen all before it.
+ * @returns the event's sequence number, or null when an event with the same once-key was told before
+ */
+export async function appendEvent(tx: Transaction, bookId: string, event: NewEvent): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ sequence: number }[]>`
+    WITH locked AS (
+      SELECT id, last_event_sequence FROM book_generation_jobs WHERE id = ${bookId}::uuid FOR UPDATE
+    ), fresh AS (
+      SELECT id FROM locked WHERE ${event.onceKey ?? null}::text IS NULL
+        OR NOT EXISTS (SELECT 1 FROM book_events WHERE job_id = ${bookId}::uuid AND once_key = ${event.onceKey ?? null})
+    ), counted AS (
+      UPDATE book_generation_jobs job SET last_event_sequence = job.last_event_sequence + 1 FROM fresh WHERE job.id = fresh.id
+      RETURNING job.last_event_sequence
+    )
+    INSERT INTO book_events (job_id, sequence, type, chapter_number, data, once_key)
+    SELECT ${bookId}::uuid, last_event_sequence, ${event.type}, ${event.chapter ?? null}::int, ${asJson(event.data ?? {})}::jsonb, ${event.onceKey ?? null}
+    FROM counted RETURNING sequence`;
+  const sequence = rows[0]?.sequence;
+  if (sequence === undefined) return null;
+  await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, ${bookId})`;
+  return sequence;
+}
+
+/** Events after `sequence`, oldest first, at most `limit`. */
+export async function eventsAfter(database: Database, bookId: string, sequence: number, limit = 500): Promise<StoredEvent[]> {
+  const rows = await database.bookEvent.findMany({ where: { bookId, sequence: { gt: sequence } }, orderBy: { sequence: "asc" }, take: limit });
+  return rows.map((row) => ({
+    sequence: row.sequence,
+    type: row.type as EventType,
+    chapter: row.chapterNumber,
+    data: row.data as Record<string, unknown>,
+    at: row.createdAt.toISOString(),
+  }));
+}
+
+export function endsStream(event: Pick<StoredEvent, "type">): boolean {
+  return endingEvents.includes(event.type);
+}
