@@ -45,12 +45,20 @@ const environmentSchema = z.object({
   /** The folder of the artifact store. */
   ARTIFACTS_DIR: z.string().default(".tsuzuri/artifacts"),
   /** Prefix of the task queues, so that several installations may share a Temporal namespace. */
-  TASK_QUEUE: z.string().regex(/^[\w.-]+$/u).default("tsuzuri"),
+  TASK_QUEUE: z
+    .string()
+    .regex(/^[\w.-]+$/u)
+    .default("tsuzuri"),
   /** Comma-separated: workflows, llm, publish. */
   WORKER_ROLES: z
     .string()
     .default(workerRoles.join(","))
-    .transform((list) => list.split(",").map((role) => role.trim()).filter((role) => role !== ""))
+    .transform((list) =>
+      list
+        .split(",")
+        .map((role) => role.trim())
+        .filter((role) => role !== ""),
+    )
     .pipe(z.array(z.enum(workerRoles)).min(1)),
   PUPPETEER_EXECUTABLE_PATH: optional(z.string()),
   /** Chromium tabs that one worker lays out pages in at once; each takes about 200 MB. */
@@ -115,7 +123,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     attentionDays: env.ATTENTION_DAYS,
     chromiumPath: env.PUPPETEER_EXECUTABLE_PATH,
     composer: Object.freeze({ port: env.COMPOSER_PORT, faults: env.COMPOSER_FAULTS }),
-    local: Object.freeze({ home: resolve(env.TSUZURI_HOME), postgresPort: env.POSTGRES_PORT, temporalPort: env.TEMPORAL_PORT, temporalUiPort: env.TEMPORAL_UI_PORT }),
+    local: Object.freeze({
+      home: resolve(env.TSUZURI_HOME),
+      postgresPort: env.POSTGRES_PORT,
+      temporalPort: env.TEMPORAL_PORT,
+      temporalUiPort: env.TEMPORAL_UI_PORT,
+    }),
     logLevel: env.LOG_LEVEL,
   });
 }

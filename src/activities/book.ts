@@ -18,7 +18,17 @@ const stageRows: Record<Stage, { status: BookStatus; event: EventType | null }> 
 
 export function bookActivities({ books, chapters, bank }: ActivityDeps) {
   return {
-    async recordStage({ bookId, revision, stage, why }: { bookId: string; revision: number; stage: Stage; why: { reason: string; code: string } | null }): Promise<void> {
+    async recordStage({
+      bookId,
+      revision,
+      stage,
+      why,
+    }: {
+      bookId: string;
+      revision: number;
+      stage: Stage;
+      why: { reason: string; code: string } | null;
+    }): Promise<void> {
       const { status, event } = stageRows[stage];
       const ended = stage === "completed" || stage === "failed" || stage === "cancelled";
       await books.enterStage(bookId, {
@@ -27,7 +37,14 @@ export function bookActivities({ books, chapters, bank }: ActivityDeps) {
         errorMessage: why?.reason ?? null,
         errorCode: why?.code ?? null,
         ended,
-        event: event === null ? null : { type: event, data: { revision, ...(why === null ? {} : { reason: why.reason.slice(0, 500), code: why.code }) }, ...(ended ? { onceKey: `ended:${revision}` } : {}) },
+        event:
+          event === null
+            ? null
+            : {
+                type: event,
+                data: { revision, ...(why === null ? {} : { reason: why.reason.slice(0, 500), code: why.code }) },
+                ...(ended ? { onceKey: `ended:${revision}` } : {}),
+              },
       });
     },
 
@@ -36,14 +53,29 @@ export function bookActivities({ books, chapters, bank }: ActivityDeps) {
     },
 
     /** Checks the chapters against each other. @returns the sections to be mended, at most fifty */
-    async checkBook({ bookId, revision, round }: { bookId: string; revision: number; round: number }): Promise<{ repair: { chapter: number; section: string }[]; score: number }> {
+    async checkBook({
+      bookId,
+      revision,
+      round,
+    }: {
+      bookId: string;
+      revision: number;
+      round: number;
+    }): Promise<{ repair: { chapter: number; section: string }[]; score: number }> {
       const [{ plan }, finished] = await Promise.all([books.basis(bookId), chapters.finished(bookId)]);
       if (plan === null) throw new Error("the book has no plan");
       const findings = findFaults({ chapters: finished, plan, bank });
       const points = score(findings);
       await chapters.saveReport(bookId, { chapter: null, revision, round, score: points, findings });
-      const wanted = new Map(findings.filter(({ severity, section }) => severity === "error" && section !== null).map(({ chapter, section }) => [`${chapter}/${section}`, { chapter, section: section ?? "" }]));
-      if (wanted.size > 0) await books.change(bookId, { event: { type: "CHECK_FAILED", onceKey: `book-check-failed:${revision}:${round}`, data: { round, errors: wanted.size } } });
+      const wanted = new Map(
+        findings
+          .filter(({ severity, section }) => severity === "error" && section !== null)
+          .map(({ chapter, section }) => [`${chapter}/${section}`, { chapter, section: section ?? "" }]),
+      );
+      if (wanted.size > 0)
+        await books.change(bookId, {
+          event: { type: "CHECK_FAILED", onceKey: `book-check-failed:${revision}:${round}`, data: { round, errors: wanted.size } },
+        });
       return { repair: [...wanted.values()].slice(0, 50), score: points };
     },
   };

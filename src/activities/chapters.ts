@@ -42,7 +42,11 @@ export function chapterActivities({ books, chapters, bank }: ActivityDeps) {
       }
       await chapters.change(bookId, number, {
         status: "checking",
-        event: { type: "CHECK_FAILED", onceKey: `check-failed:${number}:${revision}:${attempt}:${round}`, data: { round, errors: errors.length, first: errors[0]?.message ?? "" } },
+        event: {
+          type: "CHECK_FAILED",
+          onceKey: `check-failed:${number}:${revision}:${attempt}:${round}`,
+          data: { round, errors: errors.length, first: errors[0]?.message ?? "" },
+        },
       });
       return { passed: false, score: points, repair: sectionsOf(errors), summary: summarise(errors) };
     },
@@ -51,7 +55,10 @@ export function chapterActivities({ books, chapters, bank }: ActivityDeps) {
       await chapters.change(bookId, chapter, {
         status: outcome,
         errorMessage: reason,
-        event: { type: outcome === "failed" ? "CHAPTER_FAILED" : "CHAPTER_SKIPPED", data: { revision, ...(reason === null ? {} : { reason: reason.slice(0, 500) }) } },
+        event: {
+          type: outcome === "failed" ? "CHAPTER_FAILED" : "CHAPTER_SKIPPED",
+          data: { revision, ...(reason === null ? {} : { reason: reason.slice(0, 500) }) },
+        },
       });
     },
   };
@@ -63,5 +70,7 @@ function sectionsOf(findings: readonly Finding[]): string[] {
 
 function summarise(errors: readonly Finding[]): string {
   const [first] = errors;
-  return first === undefined ? "" : `The chapter's check found ${errors.length} error${errors.length === 1 ? "" : "s"}, the first in ${first.section ?? "the chapter"}: ${first.message}`;
+  return first === undefined
+    ? ""
+    : `The chapter's check found ${errors.length} error${errors.length === 1 ? "" : "s"}, the first in ${first.section ?? "the chapter"}: ${first.message}`;
 }

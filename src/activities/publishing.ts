@@ -9,7 +9,16 @@ export function publishingActivities({ books, chapters, exports, publisher }: Ac
     const [basis, finished] = await Promise.all([books.basis(bookId), chapters.finished(bookId)]);
     if (basis.plan === null) throw new AppError("internal", "The book has no plan yet.");
     if (finished.length === 0) throw new AppError("state-conflict", "No chapter of the book is finished, so there is nothing to publish.");
-    return { id: bookId, title: basis.title, plan: basis.plan, template: basis.template, request: basis.request, model: basis.model, madeOn: basis.createdAt.toISOString().slice(0, 10), chapters: finished };
+    return {
+      id: bookId,
+      title: basis.title,
+      plan: basis.plan,
+      template: basis.template,
+      request: basis.request,
+      model: basis.model,
+      madeOn: basis.createdAt.toISOString().slice(0, 10),
+      chapters: finished,
+    };
   }
 
   return {
@@ -19,7 +28,15 @@ export function publishingActivities({ books, chapters, exports, publisher }: Ac
     },
 
     /** Makes one file of the book and stores it. */
-    async publishBook({ bookId, format, revision }: { bookId: string; format: ExportFormat; revision: number }): Promise<{ bytes: number; pages: number | null }> {
+    async publishBook({
+      bookId,
+      format,
+      revision,
+    }: {
+      bookId: string;
+      format: ExportFormat;
+      revision: number;
+    }): Promise<{ bytes: number; pages: number | null }> {
       await exports.begin(bookId, format, revision);
       try {
         const made = await beating(async (signal) => publisher.publish(await publishable(bookId), format, signal));
@@ -27,7 +44,9 @@ export function publishingActivities({ books, chapters, exports, publisher }: Ac
         return { bytes: made.bytes, pages: made.pages };
       } catch (error) {
         if (!(error instanceof AppError && error.code === "database-unavailable")) await exports.failed(bookId, format, messageOf(error).slice(0, 500));
-        throw error instanceof AppError ? error : new AppError("publishing-failed", `The ${format} file could not be made: ${messageOf(error)}`, { cause: error });
+        throw error instanceof AppError
+          ? error
+          : new AppError("publishing-failed", `The ${format} file could not be made: ${messageOf(error)}`, { cause: error });
       }
     },
   };

@@ -48,7 +48,8 @@ export function sectionActivities(deps: ActivityDeps) {
     const chapter = plan?.chapters.find(({ number }) => number === task.chapter);
     const position = chapter?.sections.findIndex(({ key }) => key === task.section) ?? -1;
     const section = chapter?.sections[position];
-    if (plan == null || chapter === undefined || section === undefined) throw new AppError("internal", `Chapter ${task.chapter} of the book has no section ${task.section}.`);
+    if (plan == null || chapter === undefined || section === undefined)
+      throw new AppError("internal", `Chapter ${task.chapter} of the book has no section ${task.section}.`);
     const written = section.kind === "exercises" ? (await chapters.chapter(task.bookId, task.chapter)).sections : [];
     return { basis, plan, chapter, section, position, brief: briefFor({ plan, chapter, section, bank, written }) };
   }
@@ -60,7 +61,12 @@ export function sectionActivities(deps: ActivityDeps) {
     return checkChapter({ chapter: alone, plan: work.chapter, book: work.plan, bank });
   }
 
-  async function askFor(task: SectionTask, work: Work, key: string, messages: Message[]): Promise<SectionResult & { content?: SectionContent; tries?: number }> {
+  async function askFor(
+    task: SectionTask,
+    work: Work,
+    key: string,
+    messages: Message[],
+  ): Promise<SectionResult & { content?: SectionContent; tries?: number }> {
     const { basis, section, brief } = work;
     const budget = basis.request.options.budgetUsd;
     try {
@@ -75,7 +81,10 @@ export function sectionActivities(deps: ActivityDeps) {
               const now = await books.standing(task.bookId);
               if (now.paused) throw new BookPaused();
               if (budget !== undefined && now.costUsd >= budget) {
-                throw new AppError("budget-exceeded", `The book has cost ${now.costUsd.toFixed(2)} USD of its ${budget.toFixed(2)} USD. Finished chapters are kept; start a book with a larger budgetUsd to go on.`);
+                throw new AppError(
+                  "budget-exceeded",
+                  `The book has cost ${now.costUsd.toFixed(2)} USD of its ${budget.toFixed(2)} USD. Finished chapters are kept; start a book with a larger budgetUsd to go on.`,
+                );
               }
             },
             onStoredAnswer: () => books.change(task.bookId, { event: { type: "CACHE_HIT", chapter: task.chapter, data: { task: task.section } } }),
@@ -105,7 +114,14 @@ export function sectionActivities(deps: ActivityDeps) {
     }
   }
 
-  async function keep(task: SectionTask, work: Work, origin: "written" | "repaired", content: SectionContent, onceKey: string, data: Record<string, unknown>): Promise<void> {
+  async function keep(
+    task: SectionTask,
+    work: Work,
+    origin: "written" | "repaired",
+    content: SectionContent,
+    onceKey: string,
+    data: Record<string, unknown>,
+  ): Promise<void> {
     const section = { key: work.section.key, kind: work.section.kind, content } as Section;
     await chapters.keep(
       { bookId: task.bookId, chapter: task.chapter, section, position: work.position, revision: task.revision, origin, score: score(examine(work, content)) },
@@ -119,7 +135,9 @@ export function sectionActivities(deps: ActivityDeps) {
       if ((await chapters.section(task.bookId, task.chapter, task.section, task.revision)) !== null) return { paused: false };
       const work = await prepare(task);
       const name = `${task.chapter}/${task.section}/r${task.revision}/a${task.attempt}`;
-      await books.change(task.bookId, { event: { type: "SECTION_STARTED", chapter: task.chapter, onceKey: `section-started:${name}`, data: { section: task.section } } });
+      await books.change(task.bookId, {
+        event: { type: "SECTION_STARTED", chapter: task.chapter, onceKey: `section-started:${name}`, data: { section: task.section } },
+      });
       const { paused, content, tries } = await askFor(task, work, `write/${name}`, sectionMessages(prompts, work.brief));
       if (content !== undefined) await keep(task, work, "written", content, `section:${task.chapter}/${task.section}/r${task.revision}`, { tries });
       return { paused };
@@ -129,11 +147,20 @@ export function sectionActivities(deps: ActivityDeps) {
     async repairSection(task: SectionTask & { round: number }): Promise<SectionResult> {
       const current = await chapters.section(task.bookId, task.chapter, task.section, task.revision);
       const report = await chapters.findings(task.bookId, task.round > 100 ? null : task.chapter);
-      const own = (report?.findings ?? []).filter((finding) => finding.chapter === task.chapter && finding.section === task.section && finding.severity === "error");
+      const own = (report?.findings ?? []).filter(
+        (finding) => finding.chapter === task.chapter && finding.section === task.section && finding.severity === "error",
+      );
       if (current === null || own.length === 0) return { paused: false };
       const work = await prepare(task);
       const name = `${task.chapter}/${task.section}/r${task.revision}/a${task.attempt}/repair${task.round}`;
-      await books.change(task.bookId, { event: { type: "REPAIR_STARTED", chapter: task.chapter, onceKey: `repair-started:${name}`, data: { section: task.section, round: task.round, findings: own.length } } });
+      await books.change(task.bookId, {
+        event: {
+          type: "REPAIR_STARTED",
+          chapter: task.chapter,
+          onceKey: `repair-started:${name}`,
+          data: { section: task.section, round: task.round, findings: own.length },
+        },
+      });
       const { paused, content, tries } = await askFor(task, work, `repair/${name}`, repairMessages(prompts, work.brief, current.content, asFaultLines(own)));
       if (content !== undefined) await keep(task, work, "repaired", content, `section:${name}`, { tries, round: task.round });
       return { paused };

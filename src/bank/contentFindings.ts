@@ -64,7 +64,14 @@ function checkEntries(file: BankFile, report: Report, once: (key: string, entry:
         for (const role of roles) if (!dialogue.lines.some((line) => line.role === role)) report(dialogue.id, `role ${role} says nothing`);
         const said = dialogue.lines.map((line) => plainText(line.ja)).join("\n");
         for (const phrase of dialogue.keyPhrases) {
-          if (!said.includes(plainText(phrase.ja).replace(/[。、？！…〜]+$/u, "").replace(/^〜/u, ""))) report(dialogue.id, `the key phrase is in no line: ${phrase.ja}`);
+          if (
+            !said.includes(
+              plainText(phrase.ja)
+                .replace(/[。、？！…〜]+$/u, "")
+                .replace(/^〜/u, ""),
+            )
+          )
+            report(dialogue.id, `the key phrase is in no line: ${phrase.ja}`);
         }
       }
       break;

@@ -47,7 +47,14 @@ export function allocate(
     (a, b) => levelRank(b.level) - levelRank(a.level),
     random,
   );
-  const readings = share(bank.readings.filter((reading) => template.levels.includes(reading.level)), chapters, wanted.readings, () => 0, byReadingLevel, random);
+  const readings = share(
+    bank.readings.filter((reading) => template.levels.includes(reading.level)),
+    chapters,
+    wanted.readings,
+    () => 0,
+    byReadingLevel,
+    random,
+  );
   const culture = share(
     bank.culture.filter((note) => note.sectors.length === 0 || note.sectors.includes(template.sector ?? "")),
     chapters,
@@ -129,6 +136,9 @@ function share<T extends { id: string }>(
   return shares;
 }
 
+/** Words that a chapter takes from each of its dialogues whatever their topic, so that the reader meets there what was taught. */
+const WORDS_FROM_EACH_DIALOGUE = 3;
+
 /** The words of each chapter; see {@link allocate}. */
 function shareWords(
   chapters: readonly TemplateChapter[],
@@ -138,9 +148,7 @@ function shareWords(
   perChapter: number,
   bank: Bank,
 ): Word[][] {
-  const pool = distinctWords(
-    bank.words.filter((word) => (word.sector === undefined ? template.levels.includes(word.level) : word.sector === template.sector)),
-  );
+  const pool = distinctWords(bank.words.filter((word) => (word.sector === undefined ? template.levels.includes(word.level) : word.sector === template.sector)));
   const left = new Set(pool);
   const take = (candidates: Word[], chosen: Word[], most: number) => {
     for (const word of candidates.sort(byUse)) {
@@ -155,8 +163,12 @@ function shareWords(
     const scenes = sceneText(dialogues[index] ?? [], procedures[index] ?? []);
     const topics = new Set(chapter.topics);
     const ofTopic = pool.filter((word) => left.has(word) && topics.has(word.topicPath));
+    for (const dialogue of dialogues[index] ?? []) {
+      const text = sceneText([dialogue], []);
+      take(pool.filter((word) => left.has(word) && appearsIn(word, text)), words, Math.min(room, words.length + WORDS_FROM_EACH_DIALOGUE));
+    }
     take(ofTopic.filter((word) => appearsIn(word, scenes)), words, room);
-    take(pool.filter((word) => left.has(word) && word.sector === template.sector && appearsIn(word, scenes)), words, Math.ceil(room * 0.75));
+    take(pool.filter((word) => left.has(word) && word.sector !== undefined && appearsIn(word, scenes)), words, Math.ceil(room * 0.75));
     take(ofTopic, words, room);
   });
   chapters.forEach((_, index) => {
@@ -198,4 +210,3 @@ export function appearsIn(word: Pick<Word, "word" | "pos">, text: string): boole
   if (word.word.length < 2) return false;
   return text.includes(/^(?:verb|adj-i)/u.test(word.pos) && word.word.length > 2 ? word.word.slice(0, -1) : word.word);
 }
-

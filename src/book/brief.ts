@@ -88,18 +88,34 @@ const materialsOf: { [K in SectionKind]: (sources: BriefSources) => SectionMater
   }),
   dialogue: ({ section, bank, chapter }) => ({
     scenarios: pick(bank.dialogues, section.items).map(({ id, title, setting, level, roles, keyPhrases, lines }) => ({
-      id, title, setting, level, roles, keyPhrases, lines: lines.length,
+      id,
+      title,
+      setting,
+      level,
+      roles,
+      keyPhrases,
+      lines: lines.length,
     })),
     words: wordFacts(chapter.materials.words, bank).map((word) => word.word),
   }),
   procedure: ({ section, bank }) => ({
     procedures: pick(bank.procedures, section.items).map(({ id, title, when, tools, steps, warning }) => ({
-      id, title, when, tools, steps: steps.length, safety: warning !== undefined || steps.some((step) => step.safety),
+      id,
+      title,
+      when,
+      tools,
+      steps: steps.length,
+      safety: warning !== undefined || steps.some((step) => step.safety),
     })),
   }),
   reading: ({ section, bank }) => ({
     readings: pick(bank.readings, section.items).map(({ id, kind, title, level, lines, questions }) => ({
-      id, kind, title, level, lines: lines.length, questions: questions.length,
+      id,
+      kind,
+      title,
+      level,
+      lines: lines.length,
+      questions: questions.length,
     })),
   }),
   culture: ({ section, bank }) => ({ notes: pick(bank.culture, section.items).map(({ id, title, phrases }) => ({ id, title, phrases })) }),
@@ -121,7 +137,11 @@ export function pick<T extends { id: string }>(entries: readonly T[], ids: reado
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return ids.map((id) => {
     const entry = byId.get(id);
-    if (entry === undefined) throw new AppError("internal", `The plan names ${id}, which the content bank does not hold. The bank changed after the book was planned; start the book again.`);
+    if (entry === undefined)
+      throw new AppError(
+        "internal",
+        `The plan names ${id}, which the content bank does not hold. The bank changed after the book was planned; start the book again.`,
+      );
     return entry;
   });
 }

@@ -22,8 +22,24 @@ export const bilingualSchema = z.strictObject({ ja: japanese, en: english });
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
 export const partsOfSpeech = [
-  "noun", "suru-noun", "verb-u", "verb-ru", "verb-irregular", "adj-i", "adj-na", "adverb", "particle", "pronoun",
-  "counter", "conjunction", "interjection", "prefix", "suffix", "expression", "numeral", "adnominal",
+  "noun",
+  "suru-noun",
+  "verb-u",
+  "verb-ru",
+  "verb-irregular",
+  "adj-i",
+  "adj-na",
+  "adverb",
+  "particle",
+  "pronoun",
+  "counter",
+  "conjunction",
+  "interjection",
+  "prefix",
+  "suffix",
+  "expression",
+  "numeral",
+  "adnominal",
 ] as const;
 export const registers = ["casual", "neutral", "polite", "honorific", "humble", "formal"] as const;
 
@@ -98,8 +114,20 @@ export const dialogueSchema = z.strictObject({
   level: levelSchema,
   difficulty: z.int().min(1).max(5),
   category: z.enum([
-    "greeting", "request", "report", "apology", "confirmation", "instruction", "emergency", "refusal", "consultation",
-    "smalltalk", "service", "shopping", "procedure", "telephone",
+    "greeting",
+    "request",
+    "report",
+    "apology",
+    "confirmation",
+    "instruction",
+    "emergency",
+    "refusal",
+    "consultation",
+    "smalltalk",
+    "service",
+    "shopping",
+    "procedure",
+    "telephone",
   ]),
   topic: id,
   setting: bilingualSchema,
@@ -107,8 +135,14 @@ export const dialogueSchema = z.strictObject({
     .array(z.strictObject({ id: z.string().regex(/^[A-D]$/u), name: japanese, ja: japanese, en: english, style: z.enum(["plain", "polite", "honorific"]) }))
     .min(2)
     .max(4),
-  lines: z.array(z.strictObject({ role: z.string(), ja: japanese, en: english })).min(6).max(14),
-  keyPhrases: z.array(z.strictObject({ ja: japanese, en: english, use: english })).min(2).max(3),
+  lines: z
+    .array(z.strictObject({ role: z.string(), ja: japanese, en: english }))
+    .min(6)
+    .max(14),
+  keyPhrases: z
+    .array(z.strictObject({ ja: japanese, en: english, use: english }))
+    .min(2)
+    .max(3),
   culture: english,
   questions: z.array(choiceItemSchema).min(2),
 });
@@ -155,7 +189,10 @@ export const kanjiSchema = z.strictObject({
   kun: z.array(z.string()).default([]),
   meaning: z.array(english).min(1),
   strokes: z.int().min(1).max(30),
-  words: z.array(z.tuple([z.string().min(1), z.string().min(1), english])).min(1).max(4),
+  words: z
+    .array(z.tuple([z.string().min(1), z.string().min(1), english]))
+    .min(1)
+    .max(4),
 });
 export const kanjiFileSchema = z.strictObject({ level: levelSchema, kanji: z.array(kanjiSchema).min(1) });
 

@@ -71,9 +71,18 @@ const itemsPerSection: Record<Exclude<SectionKind, "opening" | "exercises">, num
 export function planBook(request: BookRequest, template: Template, bank: Bank, seed: string): BookPlan {
   const wanted = effectiveRequirements(template.content, request);
   const themes = chooseThemes(template, request.options.targetChapters);
-  const materials = allocate(themes.map((theme) => theme.chapter), template, wanted, bank, seededRandom(seed));
+  const materials = allocate(
+    themes.map((theme) => theme.chapter),
+    template,
+    wanted,
+    bank,
+    seededRandom(seed),
+  );
   if (materials.every((chapter) => chapter.words.length === 0)) {
-    throw new AppError("plan-impossible", `The content bank has no words for ${template.name.en}. Choose another template, or add words under content/vocabulary.`);
+    throw new AppError(
+      "plan-impossible",
+      `The content bank has no words for ${template.name.en}. Choose another template, or add words under content/vocabulary.`,
+    );
   }
   const chapters = themes.map((theme, index) => planChapter(theme, index + 1, materials[index] as ChapterMaterials, template, wanted));
   return {
@@ -110,9 +119,7 @@ interface Theme {
  * themes; more chapters than themes give the earlier themes a second round, then a third.
  */
 function chooseThemes(template: Template, count: number): Theme[] {
-  const all = template.parts.flatMap((part, index) =>
-    part.chapters.map((chapter) => ({ part: { number: index + 1, title: part.title }, chapter })),
-  );
+  const all = template.parts.flatMap((part, index) => part.chapters.map((chapter) => ({ part: { number: index + 1, title: part.title }, chapter })));
   if (count < all.length) {
     return Array.from({ length: count }, (_, index) => ({ ...(all[Math.floor((index * all.length) / count)] as (typeof all)[number]), round: 0 }));
   }

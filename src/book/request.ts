@@ -20,7 +20,11 @@ const optionsSchema = z.strictObject({
   includeAudioScripts: z.boolean().default(true),
   includeCulturalNotes: z.boolean().default(true),
   furigana: z.enum(furiganaPolicies).default("all"),
-  formats: z.array(z.enum(exportFormats)).min(1).max(exportFormats.length).default([...exportFormats]),
+  formats: z
+    .array(z.enum(exportFormats))
+    .min(1)
+    .max(exportFormats.length)
+    .default([...exportFormats]),
   model: z.string().trim().min(1).max(200).optional().describe("a model the configured server knows; default LLM_MODEL"),
   qualityTarget: z.number().min(0).max(10).default(7).describe("the score from 0 to 10 below which a chapter is mended"),
   budgetUsd: z.number().positive().max(100_000).optional().describe("no model call starts once this much is spent"),

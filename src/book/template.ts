@@ -45,9 +45,7 @@ export const templateSchema = z.strictObject({
     .strictObject({ ja: z.string(), en: z.string(), skillsTest: z.string(), asOf: z.iso.date(), source: z.string() })
     .optional()
     .describe("the official field (分野) behind an SSW sector and its skills test"),
-  parts: z
-    .array(z.strictObject({ title: bilingualSchema, pages: z.int().min(1), chapters: z.array(templateChapterSchema).min(1) }))
-    .min(1),
+  parts: z.array(z.strictObject({ title: bilingualSchema, pages: z.int().min(1), chapters: z.array(templateChapterSchema).min(1) })).min(1),
   sections: z.array(z.enum(sectionKinds)).min(1),
   content: contentRequirementsSchema,
 });

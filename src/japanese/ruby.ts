@@ -104,7 +104,7 @@ export function rubyFaults(notation: string): RubyFault[] {
       if (bare) faults.push({ index: index + (bare.index ?? 0), message: `${bare[0]} has no reading` });
       const bracket = span.base.match(/[[\]]/u);
       if (bracket) faults.push({ index: index + (bracket.index ?? 0), message: `a bracket in "${span.base}" belongs to no kanji or holds no kana` });
-    } else if (/\p{Script=Katakana}/u.test(span.ruby.replaceAll("ー", ""))) {
+    } else if (hasKanji(span.base) && /\p{Script=Katakana}/u.test(span.ruby.replaceAll("ー", ""))) {
       faults.push({ index, message: `the reading ${span.ruby} of ${span.base} is not in hiragana` });
     }
     index += span.base.length;
@@ -126,7 +126,9 @@ export function toHiragana(text: string): string {
 export function annotate(word: string, reading: string): string {
   if (!hasKanji(word)) return word;
   const pieces = word.match(/[\p{Script=Han}々〆0-9０-９ヶ]+|[^\p{Script=Han}々〆0-9０-９ヶ]+/gu) ?? [];
-  const pattern = pieces.map((piece) => (RUN_CHARACTER.test(piece) ? "(.+?)" : toHiragana(piece).replace(/[^\p{L}\p{N}]/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}?`)));
+  const pattern = pieces.map((piece) =>
+    RUN_CHARACTER.test(piece) ? "(.+?)" : toHiragana(piece).replace(/[^\p{L}\p{N}]/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}?`),
+  );
   const match = new RegExp(`^${pattern.join("")}$`, "u").exec(toHiragana(reading));
   if (match === null) return `|${word.replace(/[^\p{Script=Han}々〆0-9０-９]/gu, "")}[${toHiragana(reading)}]`;
   let run = 0;

@@ -70,14 +70,13 @@ export async function ask<T>(parts: GatewayParts, question: Question<T>, signal:
     if (value !== undefined && (best === undefined || faults.length <= best.faults.length)) best = { value, faults };
     if (value !== undefined && faults.length === 0) return { value, faults: [], tries: attempt };
     lastFault = faults[0] ?? "";
-    messages = [
-      ...question.messages,
-      { role: "assistant", content: answer.text.slice(0, QUOTED_ANSWER) },
-      { role: "user", content: correction(faults) },
-    ];
+    messages = [...question.messages, { role: "assistant", content: answer.text.slice(0, QUOTED_ANSWER) }, { role: "user", content: correction(faults) }];
   }
   if (best !== undefined) return { ...best, tries: MAX_TRIES };
-  throw new AppError("model-answer-unusable", `After ${MAX_TRIES} tries the model's answer for ${question.task} could not be used. ${lastFault} Retry the chapter, or choose another model.`);
+  throw new AppError(
+    "model-answer-unusable",
+    `After ${MAX_TRIES} tries the model's answer for ${question.task} could not be used. ${lastFault} Retry the chapter, or choose another model.`,
+  );
 }
 
 async function answerOf<T>(
@@ -87,7 +86,9 @@ async function answerOf<T>(
   signal: AbortSignal,
   onToken: (text: string) => void,
 ): Promise<{ text: string; finishReason: string }> {
-  const requestHash = createHash("sha256").update(JSON.stringify([question.model, messages, schema])).digest("hex");
+  const requestHash = createHash("sha256")
+    .update(JSON.stringify([question.model, messages, schema]))
+    .digest("hex");
   const idempotencyKey = createHash("sha256").update(`${question.bookId}\n${question.key}\n${attempt}\n${requestHash}`).digest("hex");
   const stored = await calls.find(idempotencyKey);
   if (stored !== null) {
@@ -134,7 +135,10 @@ async function answerOf<T>(
 function judge<T>(question: Question<T>, answer: { text: string; finishReason: string }): { value?: T; faults: string[] } {
   const reading = readAnswerJson(answer.text);
   if (!reading.ok) {
-    const shorter = reading.fault === "cut" || answer.finishReason === "length" ? " Answer again, whole, and keep every text as short as the task allows." : " Answer with one JSON object and nothing else.";
+    const shorter =
+      reading.fault === "cut" || answer.finishReason === "length"
+        ? " Answer again, whole, and keep every text as short as the task allows."
+        : " Answer with one JSON object and nothing else.";
     return { faults: [reading.message + shorter] };
   }
   const parsed = question.schema.safeParse(reading.value);
@@ -145,5 +149,10 @@ function judge<T>(question: Question<T>, answer: { text: string; finishReason: s
 function correction(faults: readonly string[]): string {
   const shown = faults.slice(0, MAX_FAULTS).map((fault) => `- ${fault}`);
   const more = faults.length > MAX_FAULTS ? [`- and ${faults.length - MAX_FAULTS} more of the same kind`] : [];
-  return ["Your answer cannot be used. These faults were found:", ...shown, ...more, "Answer again with the whole corrected JSON object. Change nothing that was right."].join("\n");
+  return [
+    "Your answer cannot be used. These faults were found:",
+    ...shown,
+    ...more,
+    "Answer again with the whole corrected JSON object. Change nothing that was right.",
+  ].join("\n");
 }

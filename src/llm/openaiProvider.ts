@@ -54,7 +54,8 @@ export function openaiProvider(options: OpenAIProviderOptions): ModelProvider {
       }
       if (signal.aborted) throw signal.reason;
       if (stalled.signal.aborted) throw stallError(options.stallTimeoutMs);
-      if (answer.finishReason === "") throw new AppError("model-answer-cut", "The connection to the model ended before the answer did. The call is repeated by itself.");
+      if (answer.finishReason === "")
+        throw new AppError("model-answer-cut", "The connection to the model ended before the answer did. The call is repeated by itself.");
       if (answer.finishReason === "content_filter") throw new AppError("model-refused", "The provider's content filter stopped the answer.");
       return answer;
     } catch (error) {
@@ -93,7 +94,11 @@ function responseFormat(request: ModelRequest, mode: JsonMode): Pick<OpenAI.Chat
 }
 
 function refusesResponseFormat(error: unknown): boolean {
-  return error instanceof OpenAI.APIError && (error.status === 400 || error.status === 422) && /response_format|json_schema|json_object|structured output/iu.test(error.message);
+  return (
+    error instanceof OpenAI.APIError &&
+    (error.status === 400 || error.status === 422) &&
+    /response_format|json_schema|json_object|structured output/iu.test(error.message)
+  );
 }
 
 function stallError(ms: number): AppError {
@@ -118,7 +123,8 @@ function asAppError(error: unknown, model: string, id: string): AppError {
     case 422:
       return new AppError("model-refused", `The model's server rejected the request: ${said}`, evidence);
     case 429:
-      if (error.code === "insufficient_quota") return new AppError("model-unauthorized", "The account with the model's provider has no credit left. Add credit, then retry the chapter.", evidence);
+      if (error.code === "insufficient_quota")
+        return new AppError("model-unauthorized", "The account with the model's provider has no credit left. Add credit, then retry the chapter.", evidence);
       return new AppError("model-rate-limited", `The model's server asks for fewer requests: ${said}`, { ...evidence, ...retryAfter(error.headers) });
     default:
       return new AppError("model-unavailable", `The model's server failed with ${error.status}: ${said}`, { ...evidence, ...retryAfter(error.headers) });

@@ -34,7 +34,14 @@ export function repairMessages(prompts: Prompts, brief: SectionBrief, content: S
   return [
     ...sectionMessages(prompts, brief),
     { role: "assistant", content: JSON.stringify(content) },
-    { role: "user", content: ["A check of the whole chapter found these faults in your section:", ...faults.map((fault) => `- ${fault}`), "Answer with the whole corrected JSON object. Change nothing that was right."].join("\n") },
+    {
+      role: "user",
+      content: [
+        "A check of the whole chapter found these faults in your section:",
+        ...faults.map((fault) => `- ${fault}`),
+        "Answer with the whole corrected JSON object. Change nothing that was right.",
+      ].join("\n"),
+    },
   ];
 }
 

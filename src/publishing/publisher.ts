@@ -8,6 +8,7 @@ import { plainText } from "../japanese/ruby.ts";
 import type { ArtifactStore } from "../storage/artifacts.ts";
 import type { ReadyExport } from "../storage/exports.ts";
 import type { Browser } from "./chromium.ts";
+import type { TextStyle } from "./html/text.ts";
 import { makeEpub } from "./epub/epub.ts";
 import { makeMarkdown } from "./markdown/markdown.ts";
 import { layOutChapter, makePdf } from "./pdf/pdf.ts";
@@ -28,6 +29,7 @@ export interface PublishableBook {
 export interface PublishingParts {
   artifacts: ArtifactStore;
   browser: Browser;
+  styleOf(book: PublishableBook): TextStyle;
 }
 
 interface Made {
@@ -43,8 +45,16 @@ interface Format {
 
 export const formats: Record<ExportFormat, Format> = {
   pdf: { extension: "pdf", mediaType: "application/pdf", make: makePdf },
-  epub: { extension: "epub", mediaType: "application/epub+zip", make: async (book) => ({ content: await makeEpub(book), pages: null }) },
-  markdown: { extension: "md", mediaType: "text/markdown; charset=utf-8", make: async (book) => ({ content: new TextEncoder().encode(makeMarkdown(book)), pages: null }) },
+  epub: {
+    extension: "epub",
+    mediaType: "application/epub+zip",
+    make: async (book, { styleOf }) => ({ content: await makeEpub(book, styleOf(book)), pages: null }),
+  },
+  markdown: {
+    extension: "md",
+    mediaType: "text/markdown; charset=utf-8",
+    make: async (book) => ({ content: new TextEncoder().encode(makeMarkdown(book)), pages: null }),
+  },
 };
 
 export interface Publisher {
@@ -71,6 +81,9 @@ export function createPublisher(parts: PublishingParts): Publisher {
 
 /** A title as a file name: no character that a file system or a header trips over. */
 export function fileNameOf(title: string): string {
-  const name = plainText(title).replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ").replace(/\s+/gu, " ").trim();
+  const name = plainText(title)
+    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
   return name.slice(0, 80) || "book";
 }

@@ -15,7 +15,16 @@ import { safetyFlagged } from "./rules/safetyFlagged.ts";
 import { wordTaughtOnce } from "./rules/wordTaughtOnce.ts";
 
 export const rules: readonly Rule[] = [
-  counts, exerciseAnswers, wordTaughtOnce, patternInExamples, dialogueWords, safetyFlagged, placeholder, foreignScript, repetition, rubyComplete,
+  counts,
+  exerciseAnswers,
+  wordTaughtOnce,
+  patternInExamples,
+  dialogueWords,
+  safetyFlagged,
+  placeholder,
+  foreignScript,
+  repetition,
+  rubyComplete,
 ];
 
 /** All findings of the chapter rules. @param only ids of the rules to run; all when left out */

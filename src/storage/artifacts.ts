@@ -40,7 +40,11 @@ export function folderArtifacts(root: string): ArtifactStore {
       return { key, bytes: content.byteLength, sha256: createHash("sha256").update(content).digest("hex") };
     },
     get: (key) => readFile(pathOf(key)),
-    has: (key) => stat(pathOf(key)).then((found) => found.isFile(), () => false),
+    has: (key) =>
+      stat(pathOf(key)).then(
+        (found) => found.isFile(),
+        () => false,
+      ),
     stream: (key, range) => createReadStream(pathOf(key), range),
     removeAll: (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
   };

@@ -6,7 +6,7 @@ import { type BookStatus, endedStatuses } from "../book/status.ts";
 import type { Template } from "../book/template.ts";
 import { AppError } from "../errors.ts";
 import { asJson, type Database, isUniqueViolation, Prisma, type Transaction, withDatabaseErrors } from "./database.ts";
-import { appendEvent, type NewEvent } from "./events.ts";
+import { appendEvent, inBook, type NewEvent } from "./events.ts";
 import type { Book as BookRow, ChapterTask, Export as ExportRow } from "./prisma/client.ts";
 
 export type { BookRow, ChapterTask, ExportRow };
@@ -67,9 +67,13 @@ export function bookStore(database: Database) {
           return { book: await insertBook(database, book), created: true };
         } catch (error) {
           if (!isUniqueViolation(error) || book.idempotencyKey === null) throw error;
-          const existing = await database.book.findUniqueOrThrow({ where: { userId_idempotencyKey: { userId: book.userId, idempotencyKey: book.idempotencyKey } } });
+          const existing = await database.book.findUniqueOrThrow({
+            where: { userId_idempotencyKey: { userId: book.userId, idempotencyKey: book.idempotencyKey } },
+          });
           if (existing.requestHash !== book.requestHash) {
-            throw new AppError("idempotency-conflict", "This Idempotency-Key came before with another body. Send a new key for a new book.", { errors: [{ path: "Idempotency-Key", message: "used for another request" }] });
+            throw new AppError("idempotency-conflict", "This Idempotency-Key came before with another body. Send a new key for a new book.", {
+              errors: [{ path: "Idempotency-Key", message: "used for another request" }],
+            });
           }
           return { book: existing, created: false };
         }
@@ -79,7 +83,10 @@ export function bookStore(database: Database) {
     /** A book of this user with its chapters and files. @throws AppError `not-found` */
     async get(userId: string, id: string): Promise<BookWithParts> {
       return withDatabaseErrors(async () => {
-        const book = await database.book.findFirst({ where: { id, userId }, include: { chapters: { orderBy: { number: "asc" } }, exports: { orderBy: { format: "asc" } } } });
+        const book = await database.book.findFirst({
+          where: { id, userId },
+          include: { chapters: { orderBy: { number: "asc" } }, exports: { orderBy: { format: "asc" } } },
+        });
         if (book === null) throw new AppError("not-found", `There is no book ${id}. GET /books lists yours.`);
         return book;
       });
@@ -89,7 +96,11 @@ export function bookStore(database: Database) {
     async list(userId: string, filter: { status?: string; bookType?: string; after?: string; limit: number }): Promise<BookRow[]> {
       return withDatabaseErrors(() =>
         database.book.findMany({
-          where: { userId, ...(filter.status === undefined ? {} : { status: filter.status }), ...(filter.bookType === undefined ? {} : { bookType: filter.bookType }) },
+          where: {
+            userId,
+            ...(filter.status === undefined ? {} : { status: filter.status }),
+            ...(filter.bookType === undefined ? {} : { bookType: filter.bookType }),
+          },
           orderBy: [{ createdAt: "desc" }, { id: "desc" }],
           take: filter.limit,
           ...(filter.after === undefined ? {} : { cursor: { id: filter.after }, skip: 1 }),
@@ -103,7 +114,9 @@ export function bookStore(database: Database) {
 
     /** Books that were written to the database but whose workflow was never started, because the process ended in between. */
     async orphans(olderThanMs: number): Promise<BookRow[]> {
-      return withDatabaseErrors(() => database.book.findMany({ where: { status: "pending", createdAt: { lt: new Date(Date.now() - olderThanMs) } }, take: 100 }));
+      return withDatabaseErrors(() =>
+        database.book.findMany({ where: { status: "pending", createdAt: { lt: new Date(Date.now() - olderThanMs) } }, take: 100 }),
+      );
     },
 
     async basis(id: string): Promise<BookBasis> {
@@ -123,36 +136,40 @@ export function bookStore(database: Database) {
 
     /** Stores the plan and a row for each chapter; a second call with the same book changes nothing. */
     async savePlan(id: string, plan: BookPlan): Promise<void> {
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          await tx.chapterTask.createMany({
-            skipDuplicates: true,
-            data: plan.chapters.map((chapter) => ({
-              bookId: id,
-              number: chapter.number,
-              title: asJson(chapter.title),
-              part: chapter.part.number,
-              plan: asJson(chapter),
-              sectionsTotal: chapter.sections.length,
-            })),
-          });
-          await tx.book.update({ where: { id }, data: { plan: asJson(plan), chaptersTotal: plan.chapters.length, status: "generating", stage: "writing" } });
-          await appendEvent(tx, id, { type: "BOOK_PLANNED", onceKey: "planned", data: { chapters: plan.chapters.length, calls: plan.calls, shortfalls: plan.shortfalls } });
-        }),
-      );
+      await inBook(database, id, async (tx) => {
+        await tx.chapterTask.createMany({
+          skipDuplicates: true,
+          data: plan.chapters.map((chapter) => ({
+            bookId: id,
+            number: chapter.number,
+            title: asJson(chapter.title),
+            part: chapter.part.number,
+            plan: asJson(chapter),
+            sectionsTotal: chapter.sections.length,
+          })),
+        });
+        await tx.book.update({ where: { id }, data: { plan: asJson(plan), chaptersTotal: plan.chapters.length, status: "generating", stage: "writing" } });
+        await appendEvent(tx, id, {
+          type: "BOOK_PLANNED",
+          onceKey: "planned",
+          data: { chapters: plan.chapters.length, calls: plan.calls, shortfalls: plan.shortfalls },
+        });
+      });
     },
 
     /** Changes a book's state. A book that has ended is changed no more, so that a late activity cannot revive it. */
     async change(id: string, change: StateChange): Promise<void> {
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          const { count } = await tx.book.updateMany({
-            where: { id, ...(change.status === undefined ? {} : { status: { notIn: [...endedStatuses] } }) },
-            data: { ...(change.set as object), ...(change.status === undefined ? {} : { status: change.status }), ...(change.stage === undefined ? {} : { stage: change.stage }) },
-          });
-          if (count > 0 && change.event) await appendEvent(tx, id, change.event);
-        }),
-      );
+      await inBook(database, id, async (tx) => {
+        const { count } = await tx.book.updateMany({
+          where: { id, ...(change.status === undefined ? {} : { status: { notIn: [...endedStatuses] } }) },
+          data: {
+            ...(change.set as object),
+            ...(change.status === undefined ? {} : { status: change.status }),
+            ...(change.stage === undefined ? {} : { stage: change.stage }),
+          },
+        });
+        if (count > 0 && change.event) await appendEvent(tx, id, change.event);
+      });
     },
 
     /** Opens an ended book for a revision; @returns the revision's number. */
@@ -173,36 +190,35 @@ export function bookStore(database: Database) {
 
     /** Enters a stage. A paused book stays `paused` to the eye and returns to the stage's status when it goes on. */
     async enterStage(id: string, entry: StageEntry): Promise<void> {
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          const { status } = await tx.book.findUniqueOrThrow({ where: { id }, select: { status: true } });
-          const hidden = status === "paused" && !entry.ended;
-          await tx.book.update({
-            where: { id },
-            data: {
-              ...(hidden ? { statusBeforePause: entry.status } : { status: entry.status, statusBeforePause: null }),
-              stage: entry.stage,
-              errorMessage: entry.errorMessage,
-              errorDetails: entry.errorCode === null ? Prisma.DbNull : { code: entry.errorCode },
-              endedAt: entry.ended ? new Date() : null,
-              ...(entry.status === "completed" ? { progressPercentage: 100 } : {}),
-            },
-          });
-          if (entry.event) await appendEvent(tx, id, entry.event);
-        }),
-      );
+      await inBook(database, id, async (tx) => {
+        const { status } = await tx.book.findUniqueOrThrow({ where: { id }, select: { status: true } });
+        const hidden = status === "paused" && !entry.ended;
+        await tx.book.update({
+          where: { id },
+          data: {
+            ...(hidden ? { statusBeforePause: entry.status } : { status: entry.status, statusBeforePause: null }),
+            stage: entry.stage,
+            errorMessage: entry.errorMessage,
+            errorDetails: entry.errorCode === null ? Prisma.DbNull : { code: entry.errorCode },
+            endedAt: entry.ended ? new Date() : null,
+            ...(entry.status === "completed" ? { progressPercentage: 100 } : {}),
+          },
+        });
+        if (entry.event) await appendEvent(tx, id, entry.event);
+      });
     },
 
     /** Pauses a book that runs, or lets a paused one go on; doing it twice changes nothing. */
     async setPaused(id: string, paused: boolean): Promise<void> {
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          const { status, statusBeforePause } = await tx.book.findUniqueOrThrow({ where: { id }, select: { status: true, statusBeforePause: true } });
-          if (endedStatuses.includes(status as BookStatus) || (status === "paused") === paused) return;
-          await tx.book.update({ where: { id }, data: paused ? { status: "paused", statusBeforePause: status } : { status: statusBeforePause ?? "generating", statusBeforePause: null } });
-          await appendEvent(tx, id, { type: paused ? "BOOK_PAUSED" : "BOOK_RESUMED" });
-        }),
-      );
+      await inBook(database, id, async (tx) => {
+        const { status, statusBeforePause } = await tx.book.findUniqueOrThrow({ where: { id }, select: { status: true, statusBeforePause: true } });
+        if (endedStatuses.includes(status as BookStatus) || (status === "paused") === paused) return;
+        await tx.book.update({
+          where: { id },
+          data: paused ? { status: "paused", statusBeforePause: status } : { status: statusBeforePause ?? "generating", statusBeforePause: null },
+        });
+        await appendEvent(tx, id, { type: paused ? "BOOK_PAUSED" : "BOOK_RESUMED" });
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Model calls as rows: the ledger of tokens and money, and the memory that makes every answer paid for once. */
 import { type Database, isUniqueViolation, withDatabaseErrors } from "./database.ts";
-import { appendEvent } from "./events.ts";
+import { appendEvent, inBook } from "./events.ts";
 
 export interface CallUsage {
   promptTokens: number;
@@ -42,41 +42,50 @@ export function callStore(database: Database): CallStore {
       });
     },
     async record(call) {
-      await withDatabaseErrors(async () => {
-        try {
-          await database.$transaction(async (tx) => {
-            await tx.llmCall.create({
-              data: {
-                bookId: call.bookId,
-                chapterNumber: call.chapter,
-                task: call.task,
-                provider: call.provider,
-                model: call.model,
-                requestHash: call.requestHash,
-                latencyMs: call.latencyMs,
-                promptTokens: call.promptTokens,
-                completionTokens: call.completionTokens,
-                tokensEstimated: call.tokensEstimated,
-                costUsd: call.costUsd,
-                ...(call.answered ? { idempotencyKey: call.answered.idempotencyKey, answer: call.answered.text, finishReason: call.answered.finishReason } : {}),
-                ...(call.failed ? { errorCode: call.failed.code, errorMessage: call.failed.message } : {}),
-              },
-            });
-            await tx.book.update({
-              where: { id: call.bookId },
-              data: { promptTokens: { increment: call.promptTokens }, completionTokens: { increment: call.completionTokens }, costUsd: { increment: call.costUsd } },
-            });
-            const data = { task: call.task, model: call.model, latencyMs: call.latencyMs, promptTokens: call.promptTokens, completionTokens: call.completionTokens, costUsd: call.costUsd };
-            await appendEvent(tx, call.bookId, {
-              type: call.answered ? "GENERATION_COMPLETED" : "GENERATION_RETRY",
-              ...(call.chapter === null ? {} : { chapter: call.chapter }),
-              data: call.failed ? { ...data, code: call.failed.code, reason: call.failed.message.slice(0, 300) } : data,
-            });
+      try {
+        await inBook(database, call.bookId, async (tx) => {
+          await tx.llmCall.create({
+            data: {
+              bookId: call.bookId,
+              chapterNumber: call.chapter,
+              task: call.task,
+              provider: call.provider,
+              model: call.model,
+              requestHash: call.requestHash,
+              latencyMs: call.latencyMs,
+              promptTokens: call.promptTokens,
+              completionTokens: call.completionTokens,
+              tokensEstimated: call.tokensEstimated,
+              costUsd: call.costUsd,
+              ...(call.answered ? { idempotencyKey: call.answered.idempotencyKey, answer: call.answered.text, finishReason: call.answered.finishReason } : {}),
+              ...(call.failed ? { errorCode: call.failed.code, errorMessage: call.failed.message } : {}),
+            },
           });
-        } catch (error) {
-          if (!isUniqueViolation(error)) throw error;
-        }
-      });
+          await tx.book.update({
+            where: { id: call.bookId },
+            data: {
+              promptTokens: { increment: call.promptTokens },
+              completionTokens: { increment: call.completionTokens },
+              costUsd: { increment: call.costUsd },
+            },
+          });
+          const data = {
+            task: call.task,
+            model: call.model,
+            latencyMs: call.latencyMs,
+            promptTokens: call.promptTokens,
+            completionTokens: call.completionTokens,
+            costUsd: call.costUsd,
+          };
+          await appendEvent(tx, call.bookId, {
+            type: call.answered ? "GENERATION_COMPLETED" : "GENERATION_RETRY",
+            ...(call.chapter === null ? {} : { chapter: call.chapter }),
+            data: call.failed ? { ...data, code: call.failed.code, reason: call.failed.message.slice(0, 300) } : data,
+          });
+        });
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+      }
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Finding } from "../quality/finding.ts";
 import { japaneseTexts } from "../quality/texts.ts";
 import type { ChapterStatus } from "../book/status.ts";
 import { asJson, type Database, type Transaction, withDatabaseErrors } from "./database.ts";
-import { appendEvent, type NewEvent } from "./events.ts";
+import { appendEvent, inBook, type NewEvent } from "./events.ts";
 
 export interface NewSection {
   bookId: string;
@@ -35,62 +35,92 @@ export function chapterStore(database: Database) {
 
     /** Marks a chapter as begun and tells of it once per revision and attempt. */
     async begin(bookId: string, number: number, revision: number, attempt: number): Promise<void> {
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          const done = await tx.chapterSection.findMany({ where: { bookId, chapterNumber: number, revision: { gte: revision } }, distinct: ["key"], select: { key: true } });
-          await tx.chapterTask.update({
-            where: { bookId_number: { bookId, number } },
-            data: { status: "generating", startedAt: new Date(), completedAt: null, errorMessage: null, revision, retryCount: attempt, sectionsDone: done.length },
-          });
-          await recount(tx, bookId);
-          await appendEvent(tx, bookId, { type: "CHAPTER_STARTED", chapter: number, onceKey: `chapter-started:${number}:${revision}:${attempt}`, data: { attempt } });
-        }),
-      );
+      await inBook(database, bookId, async (tx) => {
+        const done = await tx.chapterSection.findMany({
+          where: { bookId, chapterNumber: number, revision: { gte: revision } },
+          distinct: ["key"],
+          select: { key: true },
+        });
+        await tx.chapterTask.update({
+          where: { bookId_number: { bookId, number } },
+          data: {
+            status: "generating",
+            startedAt: new Date(),
+            completedAt: null,
+            errorMessage: null,
+            revision,
+            retryCount: attempt,
+            sectionsDone: done.length,
+          },
+        });
+        await recount(tx, bookId);
+        await appendEvent(tx, bookId, {
+          type: "CHAPTER_STARTED",
+          chapter: number,
+          onceKey: `chapter-started:${number}:${revision}:${attempt}`,
+          data: { attempt },
+        });
+      });
     },
 
     /** Changes a chapter's state and tells of it; the book's counts follow. */
-    async change(bookId: string, number: number, change: { status: ChapterStatus; score?: number; characters?: number; errorMessage?: string | null; event?: NewEvent }): Promise<void> {
+    async change(
+      bookId: string,
+      number: number,
+      change: { status: ChapterStatus; score?: number; characters?: number; errorMessage?: string | null; event?: NewEvent },
+    ): Promise<void> {
       const { status, event, ...columns } = change;
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          await tx.chapterTask.update({
-            where: { bookId_number: { bookId, number } },
-            data: { status, ...columns, ...(status === "completed" ? { completedAt: new Date() } : {}) },
-          });
-          await recount(tx, bookId);
-          if (event) await appendEvent(tx, bookId, { ...event, chapter: number });
-        }),
-      );
+      await inBook(database, bookId, async (tx) => {
+        await tx.chapterTask.update({
+          where: { bookId_number: { bookId, number } },
+          data: { status, ...columns, ...(status === "completed" ? { completedAt: new Date() } : {}) },
+        });
+        await recount(tx, bookId);
+        if (event) await appendEvent(tx, bookId, { ...event, chapter: number });
+      });
     },
 
     /** The section as it stands for this revision or a later one, or null when it is still to be written. */
     async section(bookId: string, chapter: number, key: string, revision: number): Promise<Section | null> {
       return withDatabaseErrors(async () => {
-        const row = await database.chapterSection.findFirst({ where: { bookId, chapterNumber: chapter, key, revision: { gte: revision } }, orderBy: { version: "desc" } });
+        const row = await database.chapterSection.findFirst({
+          where: { bookId, chapterNumber: chapter, key, revision: { gte: revision } },
+          orderBy: { version: "desc" },
+        });
         return row === null ? null : ({ key: row.key, kind: row.kind as SectionKind, content: row.content } as unknown as Section);
       });
     },
 
     /** Keeps a section as the next version and tells of it. */
     async keep(section: NewSection, event: NewEvent): Promise<void> {
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          const told = await appendEvent(tx, section.bookId, { ...event, chapter: section.chapter });
-          if (told === null) return;
-          await insertSection(tx, section);
-          if (section.origin === "written") {
-            await tx.chapterTask.update({ where: { bookId_number: { bookId: section.bookId, number: section.chapter } }, data: { sectionsDone: { increment: 1 } } });
-          }
-          await recount(tx, section.bookId);
-        }),
-      );
+      await inBook(database, section.bookId, async (tx) => {
+        const told = await appendEvent(tx, section.bookId, { ...event, chapter: section.chapter });
+        if (told === null) return;
+        await insertSection(tx, section);
+        if (section.origin === "written") {
+          await tx.chapterTask.update({
+            where: { bookId_number: { bookId: section.bookId, number: section.chapter } },
+            data: { sectionsDone: { increment: 1 } },
+          });
+        }
+        await recount(tx, section.bookId);
+      });
     },
 
     /** The sections of a chapter as they stand, in order; versions tell an editor what was replaced. */
     async sections(bookId: string, chapter: number): Promise<{ section: Section; version: number; origin: string; at: Date }[]> {
       return withDatabaseErrors(async () => {
-        const rows = await database.chapterSection.findMany({ where: { bookId, chapterNumber: chapter }, orderBy: [{ position: "asc" }, { version: "desc" }], distinct: ["position", "key"] });
-        return rows.map((row) => ({ section: { key: row.key, kind: row.kind, content: row.content } as unknown as Section, version: row.version, origin: row.origin, at: row.createdAt }));
+        const rows = await database.chapterSection.findMany({
+          where: { bookId, chapterNumber: chapter },
+          orderBy: [{ position: "asc" }, { version: "desc" }],
+          distinct: ["position", "key"],
+        });
+        return rows.map((row) => ({
+          section: { key: row.key, kind: row.kind, content: row.content } as unknown as Section,
+          version: row.version,
+          origin: row.origin,
+          at: row.createdAt,
+        }));
       });
     },
 
@@ -104,11 +134,20 @@ export function chapterStore(database: Database) {
     async finished(bookId: string): Promise<Chapter[]> {
       return withDatabaseErrors(async () => {
         const rows = await database.chapterTask.findMany({ where: { bookId, status: "completed" }, orderBy: { number: "asc" } });
-        const sections = await database.chapterSection.findMany({ where: { bookId }, orderBy: [{ chapterNumber: "asc" }, { position: "asc" }, { version: "desc" }], distinct: ["chapterNumber", "position", "key"] });
+        const sections = await database.chapterSection.findMany({
+          where: { bookId },
+          orderBy: [{ chapterNumber: "asc" }, { position: "asc" }, { version: "desc" }],
+          distinct: ["chapterNumber", "position", "key"],
+        });
         return rows.map((row) => {
           const plan = row.plan as unknown as ChapterPlan;
           const own = sections.filter((section) => section.chapterNumber === row.number);
-          return { number: row.number, part: plan.part.number, title: plan.title, sections: own.map(({ key, kind, content }) => ({ key, kind, content }) as unknown as Section) };
+          return {
+            number: row.number,
+            part: plan.part.number,
+            title: plan.title,
+            sections: own.map(({ key, kind, content }) => ({ key, kind, content }) as unknown as Section),
+          };
         });
       });
     },
@@ -134,7 +173,11 @@ export function chapterStore(database: Database) {
 }
 
 async function insertSection(tx: Transaction, { bookId, chapter, section, position, revision, origin, score }: NewSection): Promise<void> {
-  const last = await tx.chapterSection.findFirst({ where: { bookId, chapterNumber: chapter, key: section.key }, orderBy: { version: "desc" }, select: { version: true } });
+  const last = await tx.chapterSection.findFirst({
+    where: { bookId, chapterNumber: chapter, key: section.key },
+    orderBy: { version: "desc" },
+    select: { version: true },
+  });
   await tx.chapterSection.create({
     data: {
       bookId,

@@ -1,6 +1,6 @@
 /** The append-only story of a book: what the SSE stream replays. */
 import { type EventType, endingEvents } from "../book/status.ts";
-import { asJson, type Database, type Transaction } from "./database.ts";
+import { asJson, type Database, type Transaction, withDatabaseErrors } from "./database.ts";
 
 /** PostgreSQL's NOTIFY channel; the payload is the book's id. */
 export const EVENT_CHANNEL = "tsuzuri_book_events";
@@ -23,17 +23,27 @@ export interface StoredEvent {
 }
 
 /**
- * Appends an event inside a transaction. The book's row is locked until the transaction commits, so that sequence
- * numbers become visible in order and a listener that has seen number n has seen all before it.
+ * A transaction that changes one book. The book's row is locked first, always: so no two such transactions can wait
+ * for each other, and events become visible in the order of their numbers: who has seen number n has seen all before it.
+ * NO KEY UPDATE lets rows that merely refer to the book be written meanwhile.
+ */
+export async function inBook<T>(database: Database, bookId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withDatabaseErrors(() =>
+    database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM book_generation_jobs WHERE id = ${bookId}::uuid FOR NO KEY UPDATE`;
+      return work(tx);
+    }),
+  );
+}
+
+/**
+ * Appends an event inside a transaction of {@link inBook}.
  * @returns the event's sequence number, or null when an event with the same once-key was told before
  */
 export async function appendEvent(tx: Transaction, bookId: string, event: NewEvent): Promise<number | null> {
   const rows = await tx.$queryRaw<{ sequence: number }[]>`
-    WITH locked AS (
-      SELECT id, last_event_sequence FROM book_generation_jobs WHERE id = ${bookId}::uuid FOR UPDATE
-    ), fresh AS (
-      SELECT id FROM locked WHERE ${event.onceKey ?? null}::text IS NULL
-        OR NOT EXISTS (SELECT 1 FROM book_events WHERE job_id = ${bookId}::uuid AND once_key = ${event.onceKey ?? null})
+    WITH fresh AS (
+      SELECT id FROM book_generation_jobs WHERE id = ${bookId}::uuid AND NOT EXISTS (SELECT 1 FROM book_events WHERE job_id = ${bookId}::uuid AND once_key = ${event.onceKey ?? null})
     ), counted AS (
       UPDATE book_generation_jobs job SET last_event_sequence = job.last_event_sequence + 1 FROM fresh WHERE job.id = fresh.id
       RETURNING job.last_event_sequence

@@ -1,7 +1,7 @@
 /** The files of a book as rows: being made, ready, or failed. */
 import type { ExportFormat } from "../book/request.ts";
 import { type Database, withDatabaseErrors } from "./database.ts";
-import { appendEvent } from "./events.ts";
+import { appendEvent, inBook } from "./events.ts";
 
 export interface ReadyExport {
   artifact: string;
@@ -27,12 +27,14 @@ export function exportStore(database: Database) {
     },
     /** Marks a file as made and tells of it. */
     async ready(bookId: string, format: ExportFormat, revision: number, made: ReadyExport): Promise<void> {
-      await withDatabaseErrors(() =>
-        database.$transaction(async (tx) => {
-          await tx.export.update({ where: { bookId_format: { bookId, format } }, data: { status: "ready", error: null, revision, ...made } });
-          await appendEvent(tx, bookId, { type: "BOOK_EXPORTED", onceKey: `exported:${format}:${revision}:${made.sha256}`, data: { format, bytes: made.bytes, pages: made.pages } });
-        }),
-      );
+      await inBook(database, bookId, async (tx) => {
+        await tx.export.update({ where: { bookId_format: { bookId, format } }, data: { status: "ready", error: null, revision, ...made } });
+        await appendEvent(tx, bookId, {
+          type: "BOOK_EXPORTED",
+          onceKey: `exported:${format}:${revision}:${made.sha256}`,
+          data: { format, bytes: made.bytes, pages: made.pages },
+        });
+      });
     },
     async failed(bookId: string, format: ExportFormat, error: string): Promise<void> {
       await withDatabaseErrors(() => database.export.update({ where: { bookId_format: { bookId, format } }, data: { status: "failed", error } }));

@@ -101,7 +101,10 @@ async function instantiateEngine(): Promise<typeof import("@prisma/schema-engine
 async function migrationList(): Promise<MigrationList> {
   const baseDir = join(prismaFolder, "migrations");
   const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return {
     baseDir,
     lockfile: { path: "migration_lock.toml", content: await readFile(join(baseDir, "migration_lock.toml"), "utf8") },

@@ -1,12 +1,30 @@
 /** A book from plan to files. Only orchestration stands here; what a step does is an activity. */
-import { CancellationScope, condition, isCancellation, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, upsertSearchAttributes } from "@temporalio/workflow";
+import {
+  CancellationScope,
+  condition,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+} from "@temporalio/workflow";
 import type { Activities } from "../activities/index.ts";
 import type { ExportFormat } from "../book/request.ts";
 import { databaseWork, localWork, modelCall, publishWork } from "./activityOptions.ts";
 import { ChapterFanOut, type ChapterJob, type ChapterState, describe } from "./chapterFanOut.ts";
 import {
-  type BookWorkflowInput, pauseSignal, progressQuery, resumeSignal, retryChapterSignal, retrySignal, type RevisionWorkflowInput, searchAttributes,
-  skipChapterSignal, type Stage, taskQueues,
+  type BookWorkflowInput,
+  pauseSignal,
+  progressQuery,
+  resumeSignal,
+  retryChapterSignal,
+  retrySignal,
+  type RevisionWorkflowInput,
+  searchAttributes,
+  skipChapterSignal,
+  type Stage,
+  taskQueues,
 } from "./contract.ts";
 
 /** Rounds of repair across chapters: a repeat is removed in one, a second catches what the first one moved. */
@@ -123,7 +141,9 @@ class BookRun {
     for (;;) {
       await this.#enter("publishing");
       const results = await Promise.allSettled(left.map((format) => this.#publish.publishBook({ bookId, format, revision })));
-      const failed = results.flatMap((result, index) => (result.status === "rejected" ? [{ format: left[index] as ExportFormat, error: result.reason as unknown }] : []));
+      const failed = results.flatMap((result, index) =>
+        result.status === "rejected" ? [{ format: left[index] as ExportFormat, error: result.reason as unknown }] : [],
+      );
       const cancelled = failed.find(({ error }) => isCancellation(error));
       if (cancelled) throw cancelled.error;
       if (failed.length === 0) return;

@@ -43,8 +43,14 @@ export async function chapterWorkflow(input: ChapterWorkflowInput): Promise<{ sc
 
   await beginChapter({ bookId, chapter, revision, attempt });
   const write = (section: string) => writeSection({ bookId, chapter, section, revision, attempt });
-  await each(input.sections.filter(({ kind }) => kind !== "exercises"), write);
-  await each(input.sections.filter(({ kind }) => kind === "exercises"), write);
+  await each(
+    input.sections.filter(({ kind }) => kind !== "exercises"),
+    write,
+  );
+  await each(
+    input.sections.filter(({ kind }) => kind === "exercises"),
+    write,
+  );
 
   for (let round = 1; ; round++) {
     const check = await checkChapter({ bookId, chapter, revision, attempt, round });
@@ -52,7 +58,10 @@ export async function chapterWorkflow(input: ChapterWorkflowInput): Promise<{ sc
     if (round > REPAIR_ROUNDS) {
       throw ApplicationFailure.nonRetryable(`${check.summary} It was mended ${REPAIR_ROUNDS} times; edit the chapter or retry it.`, "content-invalid");
     }
-    await each(check.repair.map((key) => ({ key })), (section) => repairSection({ bookId, chapter, section, revision, attempt, round }));
+    await each(
+      check.repair.map((key) => ({ key })),
+      (section) => repairSection({ bookId, chapter, section, revision, attempt, round }),
+    );
   }
 }
 

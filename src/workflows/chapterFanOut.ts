@@ -1,7 +1,17 @@
 /** Runs chapters as child workflows, so many at a time, and keeps what became of each. */
 import {
-  ActivityFailure, ApplicationFailure, CancelledFailure, CancellationScope, ChildWorkflowCancellationType, ChildWorkflowFailure, type ChildWorkflowHandle,
-  condition, isCancellation, ParentClosePolicy, startChild, WorkflowIdReusePolicy,
+  ActivityFailure,
+  ApplicationFailure,
+  CancelledFailure,
+  CancellationScope,
+  ChildWorkflowCancellationType,
+  ChildWorkflowFailure,
+  type ChildWorkflowHandle,
+  condition,
+  isCancellation,
+  ParentClosePolicy,
+  startChild,
+  WorkflowIdReusePolicy,
 } from "@temporalio/workflow";
 import type { ChapterStatus } from "../book/status.ts";
 import type { chapterWorkflow } from "./chapter.ts";
@@ -56,7 +66,10 @@ export class ChapterFanOut {
   /** Starts chapters while there is room, until none is pending and none runs. */
   async drain(): Promise<void> {
     for (;;) {
-      await condition(() => this.#broken !== undefined || !this.pending || (this.#next() !== undefined && this.#running.size < this.#options.window && !this.#options.isPaused()));
+      await condition(
+        () =>
+          this.#broken !== undefined || !this.pending || (this.#next() !== undefined && this.#running.size < this.#options.window && !this.#options.isPaused()),
+      );
       if (this.#broken !== undefined) throw this.#broken;
       const next = this.#next();
       if (next === undefined) break;

@@ -76,9 +76,7 @@ const procedureSectionSchema = z.strictObject({
 const questionSchema = z.strictObject({ ask: text, en: z.string(), options: z.array(text), answer: z.int(), why: z.string() });
 
 const readingSectionSchema = z.strictObject({
-  readings: z.array(
-    z.strictObject({ id: z.string(), kind: z.string(), title: lineSchema, lines: z.array(lineSchema), questions: z.array(questionSchema) }),
-  ),
+  readings: z.array(z.strictObject({ id: z.string(), kind: z.string(), title: lineSchema, lines: z.array(lineSchema), questions: z.array(questionSchema) })),
 });
 
 const cultureSchema = z.strictObject({
@@ -90,8 +88,16 @@ export const exerciseKinds = {
   "word-meaning": { answer: "choice", ja: "ことばの意味[いみ]を選[えら]んでください。", en: "Choose the meaning of the word." },
   "word-reading": { answer: "choice", ja: "ことばの読[よ]み方[かた]を選[えら]んでください。", en: "Choose the reading of the word." },
   "grammar-choice": { answer: "choice", ja: "＿＿に入[はい]るものを選[えら]んでください。", en: "Choose what goes in the gap." },
-  "dialogue-questions": { answer: "choice", ja: "会話[かいわ]を読[よ]んで、質問[しつもん]に答[こた]えてください。", en: "Read the dialogue and answer the questions." },
-  "dialogue-completion": { answer: "choice", ja: "会話[かいわ]の＿＿に入[はい]る文[ぶん]を選[えら]んでください。", en: "Choose the line that completes the dialogue." },
+  "dialogue-questions": {
+    answer: "choice",
+    ja: "会話[かいわ]を読[よ]んで、質問[しつもん]に答[こた]えてください。",
+    en: "Read the dialogue and answer the questions.",
+  },
+  "dialogue-completion": {
+    answer: "choice",
+    ja: "会話[かいわ]の＿＿に入[はい]る文[ぶん]を選[えら]んでください。",
+    en: "Choose the line that completes the dialogue.",
+  },
   cloze: { answer: "choice", ja: "＿＿に入[はい]ることばを選[えら]んでください。", en: "Choose the word that goes in the gap." },
   "step-order": { answer: "order", ja: "手順[てじゅん]を正[ただ]しい順番[じゅんばん]に並[なら]べてください。", en: "Put the steps in the right order." },
   matching: { answer: "match", ja: "ことばと意味[いみ]を線[せん]で結[むす]んでください。", en: "Match each word with its meaning." },
@@ -118,7 +124,13 @@ export const exerciseItemSchema = z.strictObject({
 });
 export type ExerciseItem = z.infer<typeof exerciseItemSchema>;
 const exercisesSchema = z.strictObject({
-  exercises: z.array(z.strictObject({ kind: z.enum(exerciseKindNames), refers: z.string().nullable().describe("id of the dialogue, reading or procedure asked about"), items: z.array(exerciseItemSchema) })),
+  exercises: z.array(
+    z.strictObject({
+      kind: z.enum(exerciseKindNames),
+      refers: z.string().nullable().describe("id of the dialogue, reading or procedure asked about"),
+      items: z.array(exerciseItemSchema),
+    }),
+  ),
 });
 
 /** The stored content of a section, by kind. */

@@ -21,7 +21,18 @@ const WRITING_LINE = "＿＿＿＿＿＿＿＿";
 
 /** As many exercises as the brief asks for: one of each kind that the chapter can feed, then further rounds with other items. */
 export function composeExercises(materials: SectionMaterials["exercises"], bank: Bank, random: () => number): SectionContent<"exercises"> {
-  const source: Source = { words: shuffled(pick(bank.words, materials.words.map((word) => word.id)), random), materials, bank, random };
+  const source: Source = {
+    words: shuffled(
+      pick(
+        bank.words,
+        materials.words.map((word) => word.id),
+      ),
+      random,
+    ),
+    materials,
+    bank,
+    random,
+  };
   const exercises: Exercise[] = [];
   for (let round = 0; exercises.length < materials.count && round < 6; round++) {
     for (const [kind, make] of Object.entries(makers) as [ExerciseKind, Maker][]) {
@@ -39,21 +50,35 @@ const makers: Partial<Record<ExerciseKind, Maker>> = {
   "word-meaning": ({ words, random }, round) => {
     const items = roundOf(words, round).flatMap((word) => {
       const others = distinctGlosses(word, words).map((other) => other.gloss);
-      return choice(others.length < 3 ? null : { ask: annotated(word), en: "", right: word.gloss, wrong: others, why: `${word.word} (${word.reading}) means “${word.gloss}”.` }, random);
+      return choice(
+        others.length < 3
+          ? null
+          : { ask: annotated(word), en: "", right: word.gloss, wrong: others, why: `${word.word} (${word.reading}) means “${word.gloss}”.` },
+        random,
+      );
     });
     return { items };
   },
 
   "word-reading": ({ words, random }, round) => {
-    const items = roundOf(words.filter((word) => hasKanji(word.word)), round).flatMap((word) => {
+    const items = roundOf(
+      words.filter((word) => hasKanji(word.word)),
+      round,
+    ).flatMap((word) => {
       const wrong = wrongReadings(word, words);
-      return choice(wrong.length < 2 ? null : { ask: word.word, en: word.gloss, right: word.reading, wrong, why: `${word.word} is read ${word.reading}.` }, random);
+      return choice(
+        wrong.length < 2 ? null : { ask: word.word, en: word.gloss, right: word.reading, wrong, why: `${word.word} is read ${word.reading}.` },
+        random,
+      );
     });
     return { items };
   },
 
   "grammar-choice": ({ materials, bank }, round) => {
-    const points = pick(bank.grammar, materials.grammar.map((point) => point.id));
+    const points = pick(
+      bank.grammar,
+      materials.grammar.map((point) => point.id),
+    );
     const items = points.flatMap((point) => point.items.slice(round, round + 1)).slice(0, ITEMS * 2);
     return { items: items.map(asExerciseItem) };
   },
@@ -62,8 +87,15 @@ const makers: Partial<Record<ExerciseKind, Maker>> = {
     const usable = words.filter((word) => gapped(word) !== null);
     const items = roundOf(usable, round).flatMap((word) => {
       const gap = gapped(word);
-      const wrong = distinctGlosses(word, words).filter((other) => other.pos === word.pos && toHiragana(other.reading) !== toHiragana(word.reading)).map(annotated);
-      return choice(gap === null || wrong.length < 3 ? null : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${word.word}.` }, random);
+      const wrong = distinctGlosses(word, words)
+        .filter((other) => other.pos === word.pos && toHiragana(other.reading) !== toHiragana(word.reading))
+        .map(annotated);
+      return choice(
+        gap === null || wrong.length < 3
+          ? null
+          : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${word.word}.` },
+        random,
+      );
     });
     return { items };
   },
@@ -72,9 +104,18 @@ const makers: Partial<Record<ExerciseKind, Maker>> = {
     const chosen: Word[] = [];
     for (const word of roundOf(words, round + 1)) if (distinctGlosses(word, chosen).length === chosen.length) chosen.push(word);
     if (chosen.length < 4) return null;
-    const pairs = shuffled(chosen.map((word) => word.gloss), random);
+    const pairs = shuffled(
+      chosen.map((word) => word.gloss),
+      random,
+    );
     const item: ExerciseItem = {
-      ask: "", en: "", options: chosen.map(annotated), pairs, answer: null, order: chosen.map((word) => pairs.indexOf(word.gloss)), text: null,
+      ask: "",
+      en: "",
+      options: chosen.map(annotated),
+      pairs,
+      answer: null,
+      order: chosen.map((word) => pairs.indexOf(word.gloss)),
+      text: null,
       why: "Each word has one meaning in the list of this chapter.",
     };
     return { items: [{ ...item, ask: "ことばと意味[いみ]", en: "words and meanings" }] };
@@ -95,7 +136,10 @@ const makers: Partial<Record<ExerciseKind, Maker>> = {
       if (line === undefined || before === undefined) return [];
       const wrong = dialogue.lines.filter((other) => other !== line && plainText(other.ja) !== plainText(line.ja) && other !== before).map((other) => other.ja);
       const ask = `${before.ja}→＿＿`;
-      return choice({ ask, en: `“${before.en}” → “${line.en}”`, right: line.ja, wrong: shuffled(wrong, random), why: `The missing line says: “${line.en}”` }, random);
+      return choice(
+        { ask, en: `“${before.en}” → “${line.en}”`, right: line.ja, wrong: shuffled(wrong, random), why: `The missing line says: “${line.en}”` },
+        random,
+      );
     });
     return { items, refers: dialogue.id };
   },
@@ -104,23 +148,36 @@ const makers: Partial<Record<ExerciseKind, Maker>> = {
     const procedure = materials.procedures[round];
     if (procedure === undefined || procedure.steps.length < 4) return null;
     const steps = procedure.steps.slice(0, 6);
-    const mixed = mixedUp(steps.map((_, index) => index), random);
+    const mixed = mixedUp(
+      steps.map((_, index) => index),
+      random,
+    );
     const item: ExerciseItem = {
-      ask: procedure.title.ja, en: procedure.title.en, options: mixed.map((index) => (steps[index] as (typeof steps)[number]).ja), pairs: [], answer: null,
-      order: steps.map((_, index) => mixed.indexOf(index)), text: null, why: "This is the order of the procedure in this chapter.",
+      ask: procedure.title.ja,
+      en: procedure.title.en,
+      options: mixed.map((index) => (steps[index] as (typeof steps)[number]).ja),
+      pairs: [],
+      answer: null,
+      order: steps.map((_, index) => mixed.indexOf(index)),
+      text: null,
+      why: "This is the order of the procedure in this chapter.",
     };
     return { items: [item], refers: procedure.id };
   },
 
   "translate-to-english": ({ words }, round) => {
-    const items = roundOf(words.filter((word) => word.example !== undefined), round).flatMap(({ example, word, gloss }) =>
-      example === undefined ? [] : [open(example.ja, "", example.en, `${word} means “${gloss}”.`)],
-    );
+    const items = roundOf(
+      words.filter((word) => word.example !== undefined),
+      round,
+    ).flatMap(({ example, word, gloss }) => (example === undefined ? [] : [open(example.ja, "", example.en, `${word} means “${gloss}”.`)]));
     return { items };
   },
 
   "translate-to-japanese": ({ materials, bank }, round) => {
-    const points = pick(bank.grammar, materials.grammar.map((point) => point.id));
+    const points = pick(
+      bank.grammar,
+      materials.grammar.map((point) => point.id),
+    );
     const items = points.slice(0, ITEMS).flatMap((point) => {
       const example = point.examples[round];
       return example === undefined ? [] : [open(WRITING_LINE, `${example.en} (${point.pattern})`, example.ja, `${point.pattern} means “${point.meaning}”.`)];
@@ -140,7 +197,9 @@ function open(ask: string, en: string, text: string, why: string): ExerciseItem 
 /** A choice item with its options mixed, as a list of one; of none when it cannot be made. */
 function choice(parts: { ask: string; en: string; right: string; wrong: readonly string[]; why: string } | null, random: () => number): ExerciseItem[] {
   if (parts === null) return [];
-  const wrong = [...new Set(parts.wrong)].filter((option) => plainText(option) !== plainText(parts.right)).slice(0, OPTIONS - 1);
+  const byText = new Map(parts.wrong.map((option) => [plainText(option), option]));
+  byText.delete(plainText(parts.right));
+  const wrong = [...byText.values()].slice(0, OPTIONS - 1);
   if (wrong.length < 2) return [];
   const options = shuffled([parts.right, ...wrong], random);
   return [{ ask: parts.ask, en: parts.en, options, pairs: [], answer: options.indexOf(parts.right), order: [], text: null, why: parts.why }];
@@ -154,7 +213,12 @@ function distinctGlosses(word: Pick<Word, "gloss" | "pos">, others: readonly Wor
 }
 
 function significant(gloss: string): Set<string> {
-  return new Set(gloss.toLowerCase().split(/[^a-z]+/u).filter((part) => part.length > 2 && !["the", "and", "for", "with", "one", "something", "somebody"].includes(part)));
+  return new Set(
+    gloss
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .filter((part) => part.length > 2 && !["the", "and", "for", "with", "one", "something", "somebody"].includes(part)),
+  );
 }
 
 /** Readings a learner might take for the right one: those of other words of the chapter that end alike or are as long. */
@@ -171,7 +235,10 @@ function gapped(word: Word): { ja: string; en: string } | null {
   const spans = parseRuby(word.example.ja);
   for (let start = 0; start < spans.length; start++) {
     for (let end = start + 1; end <= spans.length; end++) {
-      const base = spans.slice(start, end).map((span) => span.base).join("");
+      const base = spans
+        .slice(start, end)
+        .map((span) => span.base)
+        .join("");
       if (base === word.word) {
         return { ja: notation(spans.slice(0, start)) + "＿＿" + notation(spans.slice(end)), en: word.example.en };
       }

@@ -19,7 +19,10 @@ const composers: { [K in SectionKind]: Compose<K> } = {
 
   vocabulary: ({ words }, bank) => {
     const groups = new Map<string, SectionContent<"vocabulary">["groups"][number]>();
-    for (const word of pick(bank.words, words.map(({ id }) => id))) {
+    for (const word of pick(
+      bank.words,
+      words.map(({ id }) => id),
+    )) {
       const group = groups.get(word.topicPath) ?? { topic: { ja: word.topic.ja, en: word.topic.en }, words: [] };
       groups.set(word.topicPath, group);
       const { reading, pos, gloss, register, safety } = word;
@@ -29,7 +32,10 @@ const composers: { [K in SectionKind]: Compose<K> } = {
   },
 
   grammar: ({ points, examples }, bank) => ({
-    points: pick(bank.grammar, points.map(({ id }) => id)).map((point) => ({
+    points: pick(
+      bank.grammar,
+      points.map(({ id }) => id),
+    ).map((point) => ({
       id: point.id,
       pattern: point.pattern,
       level: point.level,
@@ -43,11 +49,17 @@ const composers: { [K in SectionKind]: Compose<K> } = {
   }),
 
   dialogue: ({ scenarios }, bank) => ({
-    dialogues: pick(bank.dialogues, scenarios.map(({ id }) => id)).map(({ id, title, setting, roles, lines, keyPhrases, culture }) => ({ id, title, setting, roles, lines, keyPhrases, culture })),
+    dialogues: pick(
+      bank.dialogues,
+      scenarios.map(({ id }) => id),
+    ).map(({ id, title, setting, roles, lines, keyPhrases, culture }) => ({ id, title, setting, roles, lines, keyPhrases, culture })),
   }),
 
   procedure: ({ procedures }, bank) => ({
-    procedures: pick(bank.procedures, procedures.map(({ id }) => id)).map(({ id, title, when, tools, steps, warning }) => ({
+    procedures: pick(
+      bank.procedures,
+      procedures.map(({ id }) => id),
+    ).map(({ id, title, when, tools, steps, warning }) => ({
       id,
       title,
       when,
@@ -58,11 +70,17 @@ const composers: { [K in SectionKind]: Compose<K> } = {
   }),
 
   reading: ({ readings }, bank) => ({
-    readings: pick(bank.readings, readings.map(({ id }) => id)).map(({ id, kind, title, lines, questions }) => ({ id, kind, title, lines, questions })),
+    readings: pick(
+      bank.readings,
+      readings.map(({ id }) => id),
+    ).map(({ id, kind, title, lines, questions }) => ({ id, kind, title, lines, questions })),
   }),
 
   culture: ({ notes }, bank) => ({
-    notes: pick(bank.culture, notes.map(({ id }) => id)).map(({ id, title, body, phrases, tip }) => ({ id, title, body, phrases, tip })),
+    notes: pick(
+      bank.culture,
+      notes.map(({ id }) => id),
+    ).map(({ id, title, body, phrases, tip }) => ({ id, title, body, phrases, tip })),
   }),
 
   exercises: composeExercises,

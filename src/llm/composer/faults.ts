@@ -38,11 +38,18 @@ export interface FaultPlan {
  */
 export function parseFaults(text: string): FaultPlan {
   const plan: FaultPlan = { latencyMs: 0, jitterMs: 0, retryAfterSeconds: 1, chapter: null, refuseFormat: "none", rates: {} };
-  for (const part of text.split(",").map((entry) => entry.trim()).filter((entry) => entry !== "")) {
+  for (const part of text
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "")) {
     const [name = "", value = ""] = part.split("=");
     const number = Number(value);
     const known = name in faultKinds || ["latency", "jitter", "retry-after", "chapter", "refuse-format"].includes(name);
-    if (!known) throw new AppError("request-invalid", `The composer knows no fault "${name}". It knows latency, jitter, retry-after, chapter, refuse-format, ${Object.keys(faultKinds).join(", ")}.`);
+    if (!known)
+      throw new AppError(
+        "request-invalid",
+        `The composer knows no fault "${name}". It knows latency, jitter, retry-after, chapter, refuse-format, ${Object.keys(faultKinds).join(", ")}.`,
+      );
     if (name === "refuse-format") {
       plan.refuseFormat = value === "all" ? "all" : "schema";
       continue;

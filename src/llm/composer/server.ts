@@ -131,18 +131,35 @@ async function complete(state: ComposerState, request: IncomingMessage, response
   const fault = drawFault(faults, brief?.chapter.number ?? null, state.random);
   if (fault !== null) state.stats.faults[fault] = (state.stats.faults[fault] ?? 0) + 1;
   if (fault === "rate-limit") {
-    return sendJson(response, 429, { error: { message: "Too many requests (asked for by a fault).", type: "rate_limit_error", code: "rate_limit_exceeded" } }, { "retry-after": String(faults.retryAfterSeconds) });
+    return sendJson(
+      response,
+      429,
+      { error: { message: "Too many requests (asked for by a fault).", type: "rate_limit_error", code: "rate_limit_exceeded" } },
+      { "retry-after": String(faults.retryAfterSeconds) },
+    );
   }
-  if (fault === "server-error") return sendJson(response, 500, { error: { message: "The server failed (asked for by a fault).", type: "server_error", code: null } });
-  if (fault === "unauthorized") return sendJson(response, 401, { error: { message: "No such key (asked for by a fault).", type: "invalid_request_error", code: "invalid_api_key" } });
+  if (fault === "server-error")
+    return sendJson(response, 500, { error: { message: "The server failed (asked for by a fault).", type: "server_error", code: null } });
+  if (fault === "unauthorized")
+    return sendJson(response, 401, { error: { message: "No such key (asked for by a fault).", type: "invalid_request_error", code: "invalid_api_key" } });
   if (brief === null) {
-    return sendJson(response, 400, { error: { message: "The composer answers only requests that carry a section brief. For free text set LLM_BASE_URL or OPENAI_API_KEY to a language model.", type: "invalid_request_error", code: "model_needed" } });
+    return sendJson(response, 400, {
+      error: {
+        message: "The composer answers only requests that carry a section brief. For free text set LLM_BASE_URL or OPENAI_API_KEY to a language model.",
+        type: "invalid_request_error",
+        code: "model_needed",
+      },
+    });
   }
   const text = spoil(fault, JSON.stringify(composeSection(brief, state.bank)));
   const latency = faults.latencyMs + faults.jitterMs * state.random();
   if (!completion.stream) {
     await pause(latency);
-    sendJson(response, 200, { ...envelope("chat.completion"), choices: [{ index: 0, message: { role: "assistant", content: text }, finish_reason: fault === "length" ? "length" : "stop" }], usage: usage(completion, text) });
+    sendJson(response, 200, {
+      ...envelope("chat.completion"),
+      choices: [{ index: 0, message: { role: "assistant", content: text }, finish_reason: fault === "length" ? "length" : "stop" }],
+      usage: usage(completion, text),
+    });
     return countAnswer(state, completion);
   }
   await stream(response, completion, text, fault, latency);
@@ -150,7 +167,9 @@ async function complete(state: ComposerState, request: IncomingMessage, response
 }
 
 function countAnswer(state: ComposerState, completion: Completion): void {
-  const hash = createHash("sha256").update(JSON.stringify([completion.model, completion.messages])).digest("hex");
+  const hash = createHash("sha256")
+    .update(JSON.stringify([completion.model, completion.messages]))
+    .digest("hex");
   state.stats.answered++;
   if (state.answeredHashes.has(hash)) state.stats.repeated++;
   state.answeredHashes.add(hash);
@@ -161,7 +180,8 @@ async function stream(response: ServerResponse, completion: Completion, text: st
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
   response.flushHeaders();
   const send = (data: unknown) => response.write(`data: ${typeof data === "string" ? data : JSON.stringify(data)}\n\n`);
-  const chunk = (delta: object, finish: string | null = null) => send({ ...envelope("chat.completion.chunk"), choices: [{ index: 0, delta, finish_reason: finish }] });
+  const chunk = (delta: object, finish: string | null = null) =>
+    send({ ...envelope("chat.completion.chunk"), choices: [{ index: 0, delta, finish_reason: finish }] });
   if (fault === "hang") {
     await new Promise((resolve) => response.once("close", resolve));
     return;
@@ -237,7 +257,15 @@ function sendError(response: ServerResponse, error: unknown): void {
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) =>
-      reject(new AppError("setup-failed", cause.code === "EADDRINUSE" ? `Port ${port} is in use. Choose another with --port.` : `The composer cannot listen on ${host}:${port}: ${cause.message}`, { cause })),
+      reject(
+        new AppError(
+          "setup-failed",
+          cause.code === "EADDRINUSE"
+            ? `Port ${port} is in use. Choose another with --port.`
+            : `The composer cannot listen on ${host}:${port}: ${cause.message}`,
+          { cause },
+        ),
+      ),
     );
     server.listen(port, host, resolve);
   });

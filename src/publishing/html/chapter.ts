@@ -28,7 +28,13 @@ export function renderChapter(chapter: Chapter, part: { ja: string; en: string }
 <header class="chapter-head"><p class="part">${japanese(part.ja, style)} <span class="en">${escapeHtml(part.en)}</span></p>
 <p class="chapter-number" aria-hidden="true">${chapter.number}</p>
 <h1>${japanese(chapter.title.ja, style)}<span class="en">${escapeHtml(chapter.title.en)}</span></h1></header>
-${sections.map((section) => `<section class="${section.kind}" id="${section.id}">${section.kind === "opening" ? "" : `<h2>${japanese(section.title.ja, style)} <span class="en">${escapeHtml(section.title.en)}</span></h2>`}
-${section.html}</section>`).join("\n")}
+${sections
+  .map(
+    (
+      section,
+    ) => `<section class="${section.kind}" id="${section.id}">${section.kind === "opening" ? "" : `<h2>${japanese(section.title.ja, style)} <span class="en">${escapeHtml(section.title.en)}</span></h2>`}
+${section.html}</section>`,
+  )
+  .join("\n")}
 </article>`;
 }

@@ -37,9 +37,13 @@ export function renderAnswers(chapter: Chapter, style: TextStyle): string {
   const exercises = sectionsOf(chapter, "exercises").flatMap(({ content }) => content.exercises);
   const questions = sectionsOf(chapter, "reading").flatMap(({ content }) => content.readings);
   if (exercises.length + questions.length === 0) return "";
-  const key = exercises.map((exercise, index) => `<div class="key"><h4>${index + 1}</h4><ol>${exercise.items.map((item) => `<li>${answerOf(exercise, item, style)} <span class="why en">${rubyHtml(item.why, style)}</span></li>`).join("\n")}</ol></div>`);
+  const key = exercises.map(
+    (exercise, index) =>
+      `<div class="key"><h4>${index + 1}</h4><ol>${exercise.items.map((item) => `<li>${answerOf(exercise, item, style)} <span class="why en">${rubyHtml(item.why, style)}</span></li>`).join("\n")}</ol></div>`,
+  );
   const reading = questions.map(
-    (passage) => `<div class="key"><h4>${japanese(passage.title.ja, style)}</h4><ol>${passage.questions.map((question) => `<li><b>${question.answer + 1}</b> ${japanese(question.options[question.answer] ?? "", style)} <span class="why en">${rubyHtml(question.why, style)}</span></li>`).join("\n")}</ol></div>`,
+    (passage) =>
+      `<div class="key"><h4>${japanese(passage.title.ja, style)}</h4><ol>${passage.questions.map((question) => `<li><b>${question.answer + 1}</b> ${japanese(question.options[question.answer] ?? "", style)} <span class="why en">${rubyHtml(question.why, style)}</span></li>`).join("\n")}</ol></div>`,
   );
   return `<section class="answers" id="answers-${chapter.number}"><h2>${chapter.number}. ${japanese(chapter.title.ja, style)}</h2>${key.join("\n")}${reading.join("\n")}</section>`;
 }

@@ -6,7 +6,9 @@ import { escapeHtml, japanese, rubyHtml, type TextStyle } from "./text.ts";
 
 /** Where the text of a book came from, said as it is. */
 export function originOf(model: string): string {
-  return model === composerModel ? "Composed from the Tsuzuri content bank, no language model." : `Written with the language model ${model} and checked by Tsuzuri.`;
+  return model === composerModel
+    ? "Composed from the Tsuzuri content bank, no language model."
+    : `Written with the language model ${model} and checked by Tsuzuri.`;
 }
 
 export function renderCover(book: PublishableBook, style: TextStyle): string {

@@ -17,9 +17,24 @@ export const sectionTitles: Record<SectionKind, { ja: string; en: string }> = {
 };
 
 const partOfSpeechMarks: Record<SectionContent<"vocabulary">["groups"][number]["words"][number]["pos"], string> = {
-  noun: "n.", "suru-noun": "n. する", "verb-u": "v. 1", "verb-ru": "v. 2", "verb-irregular": "v. 3", "adj-i": "い-adj.", "adj-na": "な-adj.", adverb: "adv.",
-  particle: "part.", pronoun: "pron.", counter: "counter", conjunction: "conj.", interjection: "interj.", prefix: "prefix", suffix: "suffix",
-  expression: "expr.", numeral: "num.", adnominal: "adn.",
+  noun: "n.",
+  "suru-noun": "n. する",
+  "verb-u": "v. 1",
+  "verb-ru": "v. 2",
+  "verb-irregular": "v. 3",
+  "adj-i": "い-adj.",
+  "adj-na": "な-adj.",
+  adverb: "adv.",
+  particle: "part.",
+  pronoun: "pron.",
+  counter: "counter",
+  conjunction: "conj.",
+  interjection: "interj.",
+  prefix: "prefix",
+  suffix: "suffix",
+  expression: "expr.",
+  numeral: "num.",
+  adnominal: "adn.",
 };
 
 /** The warning sign as a drawing, since text fonts lack it. */

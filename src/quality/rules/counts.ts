@@ -28,25 +28,63 @@ export const counts: ChapterRule = {
     for (const { key, content } of sectionsOf(chapter, "vocabulary")) {
       const byId = new Map(bank.words.map((word) => [word.id, `${word.word}（${word.reading}）`]));
       const wanted = (planned.get(key)?.items ?? []).map((id) => byId.get(id) ?? id);
-      compare(key, "word", "groups", content.groups.flatMap((group) => group.words.map((word) => `${word.word}（${word.reading}）`)), wanted);
+      compare(
+        key,
+        "word",
+        "groups",
+        content.groups.flatMap((group) => group.words.map((word) => `${word.word}（${word.reading}）`)),
+        wanted,
+      );
     }
     for (const { key, content } of sectionsOf(chapter, "grammar")) {
-      compare(key, "grammar point", "points", content.points.map((point) => point.id), planned.get(key)?.items ?? []);
-      content.points.forEach((point, index) => few(key, `points.${index}.examples`, point.examples.length, book.examplesPerGrammar, `examples of ${point.pattern}`));
+      compare(
+        key,
+        "grammar point",
+        "points",
+        content.points.map((point) => point.id),
+        planned.get(key)?.items ?? [],
+      );
+      content.points.forEach((point, index) =>
+        few(key, `points.${index}.examples`, point.examples.length, book.examplesPerGrammar, `examples of ${point.pattern}`),
+      );
     }
     for (const { key, content } of sectionsOf(chapter, "dialogue")) {
-      compare(key, "dialogue", "dialogues", content.dialogues.map((dialogue) => dialogue.id), planned.get(key)?.items ?? []);
+      compare(
+        key,
+        "dialogue",
+        "dialogues",
+        content.dialogues.map((dialogue) => dialogue.id),
+        planned.get(key)?.items ?? [],
+      );
       content.dialogues.forEach((dialogue, index) => few(key, `dialogues.${index}.lines`, dialogue.lines.length, 6, `lines in ${dialogue.id}`));
     }
     for (const { key, content } of sectionsOf(chapter, "procedure")) {
-      compare(key, "procedure", "procedures", content.procedures.map((procedure) => procedure.id), planned.get(key)?.items ?? []);
+      compare(
+        key,
+        "procedure",
+        "procedures",
+        content.procedures.map((procedure) => procedure.id),
+        planned.get(key)?.items ?? [],
+      );
       content.procedures.forEach((procedure, index) => few(key, `procedures.${index}.steps`, procedure.steps.length, 4, `steps in ${procedure.id}`));
     }
     for (const { key, content } of sectionsOf(chapter, "reading")) {
-      compare(key, "reading", "readings", content.readings.map((reading) => reading.id), planned.get(key)?.items ?? []);
+      compare(
+        key,
+        "reading",
+        "readings",
+        content.readings.map((reading) => reading.id),
+        planned.get(key)?.items ?? [],
+      );
     }
     for (const { key, content } of sectionsOf(chapter, "culture")) {
-      compare(key, "note", "notes", content.notes.map((note) => note.id), planned.get(key)?.items ?? []);
+      compare(
+        key,
+        "note",
+        "notes",
+        content.notes.map((note) => note.id),
+        planned.get(key)?.items ?? [],
+      );
     }
     for (const { key, content } of sectionsOf(chapter, "exercises")) {
       few(key, "exercises", content.exercises.length, planned.get(key)?.count ?? 0, "exercises");

@@ -17,7 +17,17 @@ export const dialogueWords: ChapterRule = {
         const text = dialogue.lines.map((line) => `${plainText(line.ja)}\n${kanaText(line.ja)}`).join("\n");
         return words.some((word) => appearsIn(word, text))
           ? []
-          : [{ section: key, path: `dialogues.${index}.lines`, message: `${dialogue.id} uses none of the ${words.length} words of the chapter.`, remedy: `Let it use some of them: ${words.slice(0, 8).map((word) => word.word).join("、")}.` }];
+          : [
+              {
+                section: key,
+                path: `dialogues.${index}.lines`,
+                message: `${dialogue.id} uses none of the ${words.length} words of the chapter.`,
+                remedy: `Let it use some of them: ${words
+                  .slice(0, 8)
+                  .map((word) => word.word)
+                  .join("、")}.`,
+              },
+            ];
       }),
     );
   },

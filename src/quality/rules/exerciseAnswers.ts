@@ -12,7 +12,9 @@ export const exerciseAnswers: ChapterRule = {
     const items: { section: string; path: string; form: "choice" | "order" | "match" | "text"; item: ExerciseItem }[] = [];
     for (const { key, content } of sectionsOf(chapter, "exercises")) {
       content.exercises.forEach((exercise, number) => {
-        exercise.items.forEach((item, index) => items.push({ section: key, path: `exercises.${number}.items.${index}`, form: exerciseKinds[exercise.kind].answer, item }));
+        exercise.items.forEach((item, index) =>
+          items.push({ section: key, path: `exercises.${number}.items.${index}`, form: exerciseKinds[exercise.kind].answer, item }),
+        );
       });
     }
     for (const { key, content } of sectionsOf(chapter, "reading")) {
@@ -37,15 +39,19 @@ function itemFaults(form: "choice" | "order" | "match" | "text", item: ExerciseI
   if (form !== "text" && new Set(options).size !== options.length) faults.push(["Two options are the same.", "Make every option different."]);
   if (form === "choice") {
     if (options.length < 3) faults.push([`There are ${options.length} options.`, "Give three or four."]);
-    if (item.answer === null || item.answer < 0 || item.answer >= options.length) faults.push(["No option is marked as the answer.", "Set answer to the index of the right option."]);
+    if (item.answer === null || item.answer < 0 || item.answer >= options.length)
+      faults.push(["No option is marked as the answer.", "Set answer to the index of the right option."]);
   } else if (form === "text") {
     if (item.text === null || item.text.trim() === "") faults.push(["The key has no answer.", "Write the answer in text."]);
   } else {
     const targets = form === "match" ? item.pairs : item.options;
-    const isPermutation = item.order.length === targets.length && new Set(item.order).size === targets.length && item.order.every((index) => index >= 0 && index < targets.length);
+    const isPermutation =
+      item.order.length === targets.length && new Set(item.order).size === targets.length && item.order.every((index) => index >= 0 && index < targets.length);
     if (options.length < 3) faults.push([`There are ${options.length} pieces.`, "Give at least three."]);
-    if (form === "match" && item.pairs.length !== item.options.length) faults.push(["The two columns are not equally long.", "Give one partner for each option."]);
-    if (form === "match" && new Set(item.pairs).size !== item.pairs.length) faults.push(["Two partners are the same, so that two answers are right.", "Make every partner different."]);
+    if (form === "match" && item.pairs.length !== item.options.length)
+      faults.push(["The two columns are not equally long.", "Give one partner for each option."]);
+    if (form === "match" && new Set(item.pairs).size !== item.pairs.length)
+      faults.push(["Two partners are the same, so that two answers are right.", "Make every partner different."]);
     if (!isPermutation) faults.push(["The key does not name every piece once.", "Let order name the index of every piece once."]);
   }
   return faults;

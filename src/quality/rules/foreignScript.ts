@@ -13,7 +13,9 @@ export const foreignScript: ChapterRule = {
     return chapter.sections.flatMap((section) =>
       japaneseTexts(section).flatMap(({ path, text, section: key }) => {
         const found = [...text].find((character) => foreign.test(character) || simplified.test(character));
-        return found === undefined ? [] : [{ section: key, path, message: `${found} in "${text.slice(0, 40)}" is not Japanese.`, remedy: "Write it in Japanese characters." }];
+        return found === undefined
+          ? []
+          : [{ section: key, path, message: `${found} in "${text.slice(0, 40)}" is not Japanese.`, remedy: "Write it in Japanese characters." }];
       }),
     );
   },

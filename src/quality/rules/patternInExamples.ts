@@ -16,7 +16,14 @@ export const patternInExamples: ChapterRule = {
         return point.examples.flatMap((example, index) =>
           expressions.some((expression) => expression.test(plainText(example.ja)) || expression.test(kanaText(example.ja)))
             ? []
-            : [{ section: key, path: `points.${pointIndex}.examples.${index}.ja`, message: `「${plainText(example.ja)}」 does not use ${point.pattern}.`, remedy: `Write a sentence that uses ${point.pattern}.` }],
+            : [
+                {
+                  section: key,
+                  path: `points.${pointIndex}.examples.${index}.ja`,
+                  message: `「${plainText(example.ja)}」 does not use ${point.pattern}.`,
+                  remedy: `Write a sentence that uses ${point.pattern}.`,
+                },
+              ],
         );
       }),
     );

@@ -1,3 +1,4 @@
+import type { Section } from "../../book/sections/section.ts";
 import type { ChapterRule } from "../finding.ts";
 import { englishTexts, japaneseTexts } from "../texts.ts";
 
@@ -6,7 +7,7 @@ const placeholders: readonly [RegExp, string][] = [
   [/^\s*$/u, "is empty"],
   [/lorem ipsum|\bTBD\b|\bplaceholder\b|\bexample text\b|\binsert (?:here|text|the)\b/iu, "is a placeholder"],
   [/[<{[](?:insert|your|name|word|example|translation)[^\]}>]{0,30}[\]}>]/iu, "holds a bracket to be filled in"],
-  [/\bas an ai\b|\blanguage model\b|\bi cannot (?:help|assist)\b|\bI'm sorry, but\b/iu, "speaks of the writer instead of the subject"],
+  [/\bas an ai\b|\blanguage model\b|\bI(?:'m sorry, but I)? (?:cannot|can't|am unable to) (?:help with|assist|write|fulfil|comply)\b/iu, "speaks of the writer instead of the subject"],
   [/(?:○○|〇〇|××|△△|ほげ|ダミー)/u, "holds a blank mark in place of a word"],
   [/^(?:\.{3}|…+|-+|n\/a|null|undefined)$/iu, "says nothing"],
 ];
@@ -19,9 +20,15 @@ export const placeholder: ChapterRule = {
   check({ chapter }) {
     return chapter.sections.flatMap((section) =>
       [...japaneseTexts(section), ...englishTexts(section)].flatMap(({ path, text, section: key }) => {
+        if (text === "" && mayBeEmpty(section, path)) return [];
         const found = placeholders.find(([expression]) => expression.test(text));
         return found === undefined ? [] : [{ section: key, path, message: `"${text.slice(0, 60)}" ${found[1]}.`, remedy: "Write the text itself." }];
       }),
     );
   },
 };
+
+/** A question that needs no translation has none. */
+function mayBeEmpty(section: Section, path: string): boolean {
+  return section.kind === "exercises" && path.endsWith(".en");
+}

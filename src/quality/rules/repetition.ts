@@ -1,3 +1,4 @@
+import type { SectionKind } from "../../book/sections/section.ts";
 import { plainText } from "../../japanese/ruby.ts";
 import type { ChapterRule, Fault } from "../finding.ts";
 import { bilingualTexts } from "../texts.ts";
@@ -18,13 +19,18 @@ export const repetition: ChapterRule = {
         const sentence = plainText(ja).trim();
         const looped = sentence.match(/(.{3,}?)\1{2,}/u);
         if (looped) faults.push({ section: section.key, path: `${path}.ja`, message: `「${looped[1]}」 is said over and over.`, remedy: "Say it once." });
-        // Exercises ask again about what the other sections say.
-        if (section.kind === "exercises" || sentence.length < SHORT) continue;
+        if (isQuotation(section.kind, path) || sentence.length < SHORT) continue;
         const before = seen.get(sentence);
-        if (before !== undefined) faults.push({ section: section.key, path: `${path}.ja`, message: `「${sentence}」 stands already in ${before}.`, remedy: "Write another sentence." });
+        if (before !== undefined)
+          faults.push({ section: section.key, path: `${path}.ja`, message: `「${sentence}」 stands already in ${before}.`, remedy: "Write another sentence." });
         seen.set(sentence, `${section.key} ${path}`);
       }
     }
     return faults;
   },
 };
+
+/** Exercises ask again about what the other sections say; key phrases quote a dialogue; set phrases are said again because they are set. */
+function isQuotation(kind: SectionKind, path: string): boolean {
+  return kind === "exercises" || /(?:keyPhrases|phrases)\.\d+$|\.say$/u.test(path);
+}

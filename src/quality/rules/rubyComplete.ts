@@ -11,7 +11,12 @@ export const rubyComplete: ChapterRule = {
   check({ chapter }) {
     return chapter.sections.flatMap((section) =>
       japaneseTexts(section).flatMap(({ section: key, path, text }) =>
-        (asksForReading(section, path) ? [] : rubyFaults(text)).map((fault) => ({ section: key, path, message: `In 「${text.slice(0, 60)}」 ${fault.message}.`, remedy: "Write the reading in hiragana after the kanji, as in 食[た]べる." })),
+        (asksForReading(section, path) ? [] : rubyFaults(text)).map((fault) => ({
+          section: key,
+          path,
+          message: `In 「${text.slice(0, 60)}」 ${fault.message}.`,
+          remedy: "Write the reading in hiragana after the kanji, as in 食[た]べる.",
+        })),
       ),
     );
   },

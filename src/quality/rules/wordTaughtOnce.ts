@@ -8,19 +8,29 @@ export const wordTaughtOnce: BookRule = {
   severity: "error",
   check({ chapters }) {
     const first = new Map<string, number>();
-    return [...chapters].sort((a, b) => a.number - b.number).flatMap((chapter) =>
-      sectionsOf(chapter, "vocabulary").flatMap(({ key, content }) =>
-        content.groups.flatMap((group, groupIndex) =>
-          group.words.flatMap((word, index) => {
-            const name = `${word.word}（${word.reading}）`;
-            const before = first.get(name);
-            if (before === undefined) first.set(name, chapter.number);
-            return before === undefined
-              ? []
-              : [{ chapter: chapter.number, section: key, path: `groups.${groupIndex}.words.${index}`, message: `${name} was taught in chapter ${before}.`, remedy: "Remove it here." }];
-          }),
+    return [...chapters]
+      .sort((a, b) => a.number - b.number)
+      .flatMap((chapter) =>
+        sectionsOf(chapter, "vocabulary").flatMap(({ key, content }) =>
+          content.groups.flatMap((group, groupIndex) =>
+            group.words.flatMap((word, index) => {
+              const name = `${word.word}（${word.reading}）`;
+              const before = first.get(name);
+              if (before === undefined) first.set(name, chapter.number);
+              return before === undefined
+                ? []
+                : [
+                    {
+                      chapter: chapter.number,
+                      section: key,
+                      path: `groups.${groupIndex}.words.${index}`,
+                      message: `${name} was taught in chapter ${before}.`,
+                      remedy: "Remove it here.",
+                    },
+                  ];
+            }),
+          ),
         ),
-      ),
-    );
+      );
   },
 };
