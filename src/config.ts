@@ -6,27 +6,32 @@ import { AppError } from "./errors.ts";
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(1).max(86_400_000);
 const count = z.coerce.number().int().min(1).max(10_000);
-const flag = z.enum(["true", "false", "1", "0", ""]).transform((value) => value === "true" || value === "1");
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
 
 export const workerRoles = ["workflows", "llm", "publish"] as const;
 export type WorkerRole = (typeof workerRoles)[number];
 
 const environmentSchema = z.object({
   /** PostgreSQL; without it the embedded one is started. */
-  DATABASE_URL: optional(z.string().regex(/^postgres(?:ql)?:\/\//u, "expected postgresql://user:password@host:port/database")),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//u, "expected postgresql://user:password@host:port/database")
+    .optional(),
   /** host:port of a Temporal server; without it the embedded one is started. */
-  TEMPORAL_ADDRESS: optional(z.string().regex(/^[^/\s]+:\d+$/u, "expected host:port")),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^/\s]+:\d+$/u, "expected host:port")
+    .optional(),
   TEMPORAL_NAMESPACE: z.string().default("default"),
   /** API key for Temporal Cloud; turns TLS on. */
-  TEMPORAL_API_KEY: optional(z.string()),
+  TEMPORAL_API_KEY: z.string().optional(),
   TEMPORAL_TLS: flag.default(false),
   /** Where a person opens the Web UI; used in links only. */
-  TEMPORAL_UI_URL: optional(z.url()),
+  TEMPORAL_UI_URL: z.url().optional(),
   /** Any OpenAI-compatible address, ending in /v1; without it and without a key the composer is used. */
-  LLM_BASE_URL: optional(z.url()),
-  OPENAI_API_KEY: optional(z.string()),
-  LLM_MODEL: optional(z.string()),
+  LLM_BASE_URL: z.url().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
   /** How JSON is asked for; auto starts with a schema and steps down when the server refuses it. */
   LLM_JSON_MODE: z.enum(["auto", "schema", "object", "text"]).default("auto"),
   /** A model that sends nothing for this long has stalled; long enough for one that thinks before it writes. */
@@ -36,12 +41,12 @@ const environmentSchema = z.object({
   /** Tries of a model call whose server fails, before the chapter asks for attention. */
   LLM_MAX_ATTEMPTS: count.default(12),
   /** USD per million tokens, for models that src/llm/prices.ts does not list. */
-  LLM_PRICE_INPUT: optional(z.coerce.number().min(0)),
-  LLM_PRICE_OUTPUT: optional(z.coerce.number().min(0)),
+  LLM_PRICE_INPUT: z.coerce.number().min(0).optional(),
+  LLM_PRICE_OUTPUT: z.coerce.number().min(0).optional(),
   API_HOST: z.string().default("127.0.0.1"),
   API_PORT: port.default(8400),
   /** Shared secret for the first API key; without it one is made at the first start and printed once. */
-  TSUZURI_API_KEY: optional(z.string().min(16, "at least 16 characters")),
+  TSUZURI_API_KEY: z.string().min(16, "at least 16 characters").optional(),
   /** The folder of the artifact store. */
   ARTIFACTS_DIR: z.string().default(".tsuzuri/artifacts"),
   /** Prefix of the task queues, so that several installations may share a Temporal namespace. */
@@ -60,7 +65,7 @@ const environmentSchema = z.object({
         .filter((role) => role !== ""),
     )
     .pipe(z.array(z.enum(workerRoles)).min(1)),
-  PUPPETEER_EXECUTABLE_PATH: optional(z.string()),
+  PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
   /** Chromium tabs that one worker lays out pages in at once; each takes about 200 MB. */
   PUBLISH_CONCURRENCY: count.default(2),
   /** How long a book with failed chapters waits for a person. */
@@ -85,11 +90,11 @@ const composerModel = "tsuzuri-composer";
 export type Config = ReturnType<typeof readConfig>;
 
 /**
- * Reads and freezes the configuration.
+ * Reads and freezes the configuration. A variable set to nothing is as if it were not set: that is how docker compose hands over what nobody set.
  * @throws AppError `setup-failed` naming every variable that is wrong
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
-  const parsed = environmentSchema.safeParse(environment);
+  const parsed = environmentSchema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== "")));
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new AppError("setup-failed", `The environment is not valid. ${faults.join("; ")}.`);
@@ -115,11 +120,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       stallTimeoutMs: env.LLM_STALL_TIMEOUT_MS,
       concurrency: env.LLM_CONCURRENCY,
       maxAttempts: env.LLM_MAX_ATTEMPTS,
-      price: env.LLM_PRICE_INPUT === undefined || env.LLM_PRICE_OUTPUT === undefined ? undefined : { input: env.LLM_PRICE_INPUT, output: env.LLM_PRICE_OUTPUT },
+      price:
+        env.LLM_PRICE_INPUT === undefined || env.LLM_PRICE_OUTPUT === undefined
+          ? undefined
+          : Object.freeze({ input: env.LLM_PRICE_INPUT, output: env.LLM_PRICE_OUTPUT }),
     }),
     api: Object.freeze({ host: env.API_HOST, port: env.API_PORT, key: env.TSUZURI_API_KEY }),
     artifactsDir: resolve(env.ARTIFACTS_DIR),
-    worker: Object.freeze({ roles: env.WORKER_ROLES, publishConcurrency: env.PUBLISH_CONCURRENCY }),
+    worker: Object.freeze({ roles: Object.freeze(env.WORKER_ROLES), publishConcurrency: env.PUBLISH_CONCURRENCY }),
     attentionDays: env.ATTENTION_DAYS,
     chromiumPath: env.PUPPETEER_EXECUTABLE_PATH,
     composer: Object.freeze({ port: env.COMPOSER_PORT, faults: env.COMPOSER_FAULTS }),

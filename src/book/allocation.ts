@@ -36,7 +36,7 @@ export function allocate(
     chapters,
     wanted.dialogues,
     (dialogue, chapter) => (dialogue.sector === place ? 2 : 0) + topicScore(dialogue.topic, chapter),
-    (a, b) => levelRank(b.level) - levelRank(a.level) || a.difficulty - b.difficulty,
+    (a, b) => levelRank(a.level) - levelRank(b.level) || a.difficulty - b.difficulty,
     random,
   );
   const procedures = share(
@@ -44,7 +44,7 @@ export function allocate(
     chapters,
     wanted.procedures,
     (procedure, chapter) => topicScore(procedure.topic, chapter),
-    (a, b) => levelRank(b.level) - levelRank(a.level),
+    (a, b) => levelRank(a.level) - levelRank(b.level),
     random,
   );
   const readings = share(
@@ -76,7 +76,7 @@ export function allocate(
 
 const ids = (entries: readonly { id: string }[] | undefined): string[] => (entries ?? []).map((entry) => entry.id);
 
-/** Easier levels have the higher index in `levels`' order reversed: N5 first. */
+/** N5 first, then as the bank orders the points of a level. */
 function byTeachingOrder(a: GrammarPoint, b: GrammarPoint): number {
   return levelRank(a.level) - levelRank(b.level) || a.order - b.order || (a.id < b.id ? -1 : 1);
 }
@@ -165,10 +165,22 @@ function shareWords(
     const ofTopic = pool.filter((word) => left.has(word) && topics.has(word.topicPath));
     for (const dialogue of dialogues[index] ?? []) {
       const text = sceneText([dialogue], []);
-      take(pool.filter((word) => left.has(word) && appearsIn(word, text)), words, Math.min(room, words.length + WORDS_FROM_EACH_DIALOGUE));
+      take(
+        pool.filter((word) => left.has(word) && appearsIn(word, text)),
+        words,
+        Math.min(room, words.length + WORDS_FROM_EACH_DIALOGUE),
+      );
     }
-    take(ofTopic.filter((word) => appearsIn(word, scenes)), words, room);
-    take(pool.filter((word) => left.has(word) && word.sector !== undefined && appearsIn(word, scenes)), words, Math.ceil(room * 0.75));
+    take(
+      ofTopic.filter((word) => appearsIn(word, scenes)),
+      words,
+      room,
+    );
+    take(
+      pool.filter((word) => left.has(word) && word.sector !== undefined && appearsIn(word, scenes)),
+      words,
+      Math.ceil(room * 0.75),
+    );
     take(ofTopic, words, room);
   });
   chapters.forEach((_, index) => {

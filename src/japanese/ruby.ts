@@ -100,8 +100,7 @@ export function rubyFaults(notation: string): RubyFault[] {
   let index = 0;
   for (const span of parseRuby(notation)) {
     if (span.ruby === undefined) {
-      const bare = span.base.match(/[\p{Script=Han}々〆]+/u);
-      if (bare) faults.push({ index: index + (bare.index ?? 0), message: `${bare[0]} has no reading` });
+      for (const bare of span.base.matchAll(/[\p{Script=Han}々〆]+/gu)) faults.push({ index: index + bare.index, message: `${bare[0]} has no reading` });
       const bracket = span.base.match(/[[\]]/u);
       if (bracket) faults.push({ index: index + (bracket.index ?? 0), message: `a bracket in "${span.base}" belongs to no kanji or holds no kana` });
     } else if (hasKanji(span.base) && /\p{Script=Katakana}/u.test(span.ruby.replaceAll("ー", ""))) {
@@ -118,19 +117,57 @@ export function toHiragana(text: string): string {
 }
 
 /**
- * A headword and its reading in ruby notation: kana of the word is found again in the reading, what stands between
- * belongs to the kanji. Falls back to one run over the whole word where the two do not line up.
+ * A headword and its reading in ruby notation: kana of the word is found again in the reading, Latin letters by their
+ * names, and what stands between belongs to the kanji. Where the two do not line up, a single run of kanji takes the
+ * whole reading and several take none; the word itself is never changed.
  *
  * @example annotate("取り扱い", "とりあつかい") // 取[と]り扱[あつか]い
  */
 export function annotate(word: string, reading: string): string {
   if (!hasKanji(word)) return word;
   const pieces = word.match(/[\p{Script=Han}々〆0-9０-９ヶ]+|[^\p{Script=Han}々〆0-9０-９ヶ]+/gu) ?? [];
-  const pattern = pieces.map((piece) =>
-    RUN_CHARACTER.test(piece) ? "(.+?)" : toHiragana(piece).replace(/[^\p{L}\p{N}]/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}?`),
-  );
-  const match = new RegExp(`^${pattern.join("")}$`, "u").exec(toHiragana(reading));
-  if (match === null) return `|${word.replace(/[^\p{Script=Han}々〆0-9０-９]/gu, "")}[${toHiragana(reading)}]`;
+  const spoken = toHiragana(reading);
+  const pattern = pieces.map((piece) => (RUN_CHARACTER.test(piece) ? "(.+?)" : [...piece].map((character) => spokenAs(character, spoken)).join("")));
+  const match = new RegExp(`^${pattern.join("")}$`, "u").exec(spoken);
+  if (match === null && pieces.filter((piece) => RUN_CHARACTER.test(piece)).length > 1) return word;
   let run = 0;
-  return pieces.map((piece) => (RUN_CHARACTER.test(piece) ? `${piece}[${match[++run]}]` : piece)).join("");
+  return pieces.map((piece) => (RUN_CHARACTER.test(piece) ? `${piece}[${match === null ? spoken : match[++run]}]` : piece)).join("");
 }
+
+/** What a character outside the kanji is in the reading, as a regular expression; a mark that the reading leaves out is nothing there. */
+function spokenAs(character: string, reading: string): string {
+  const letter = letterNames[character.normalize("NFKC").toUpperCase()];
+  if (letter !== undefined) return letter;
+  if (/[\p{L}\p{N}ー]/u.test(character)) return toHiragana(character);
+  return reading.includes(character) ? `\\u{${character.codePointAt(0)?.toString(16)}}` : "";
+}
+
+/** Names of the Latin letters as a reading spells them: IH調理器[ちょうりき] is あいえいち…. */
+const letterNames: Readonly<Record<string, string>> = {
+  A: "えー",
+  B: "びー",
+  C: "しー",
+  D: "でぃー",
+  E: "いー",
+  F: "えふ",
+  G: "じー",
+  H: "えいち",
+  I: "あい",
+  J: "じぇー",
+  K: "けー",
+  L: "える",
+  M: "えむ",
+  N: "えぬ",
+  O: "おー",
+  P: "ぴー",
+  Q: "きゅー",
+  R: "あーる",
+  S: "えす",
+  T: "てぃー",
+  U: "ゆー",
+  V: "(?:ぶい|ゔぃー)",
+  W: "だぶりゅー",
+  X: "えっくす",
+  Y: "わい",
+  Z: "ぜっと",
+};

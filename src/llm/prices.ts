@@ -24,7 +24,8 @@ const listPrices: Record<string, Price> = {
 
 /** The price of a model, or null where nobody said. */
 export function priceOf(model: string, override: Price | undefined): Price | null {
-  return override ?? listPrices[model] ?? listPrices[model.replace(/-\d{4}-\d{2}-\d{2}$/u, "")] ?? null;
+  const listed = [model, model.replace(/-\d{4}-\d{2}-\d{2}$/u, "")].find((name) => Object.hasOwn(listPrices, name));
+  return override ?? (listed === undefined ? null : (listPrices[listed] ?? null));
 }
 
 /** Cost in USD; 0 where the price is unknown. */

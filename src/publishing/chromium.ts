@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import puppeteer, { type Browser as Chromium } from "puppeteer";
 import { AppError, messageOf } from "../errors.ts";
+import { fontconfigFile, foreignFonts } from "./fonts.ts";
 
 export interface ChromiumLocation {
   path: string;
@@ -59,7 +60,7 @@ async function unpackedChromium(): Promise<ChromiumLocation> {
     const partial = await mkdtemp(join(userCache, "chromium-unpacking-"));
     const bin = join(dirname(entry), "..", "bin");
     // The package unpacks into the process's temporary folder under fixed names; a process of its own is given a private one.
-    const script = `const { inflate } = await import(${JSON.stringify(pathToFileURL(entry).href)}); for (const name of ["chromium.br", "al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"]) await inflate(${JSON.stringify(`${bin}/`)} + name);`;
+    const script = `const { inflate } = await import(${JSON.stringify(pathToFileURL(entry).href)}); for (const name of ["chromium.br", "al2023.tar.br", "swiftshader.tar.br"]) await inflate(${JSON.stringify(`${bin}/`)} + name);`;
     await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { env: { ...process.env, TMPDIR: partial } });
     await rename(partial, folder).catch(async (error: unknown) => {
       // Another process was faster.
@@ -71,7 +72,7 @@ async function unpackedChromium(): Promise<ChromiumLocation> {
   return {
     path: join(folder, "chromium"),
     source: "npm package",
-    environment: { LD_LIBRARY_PATH: [libraries, process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(delimiter), FONTCONFIG_PATH: join(folder, "fonts") },
+    environment: { LD_LIBRARY_PATH: [libraries, process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(delimiter) },
   };
 }
 
@@ -95,10 +96,12 @@ export function createBrowser(executablePath: string | undefined): Browser {
   async function launch() {
     const { path, environment } = await findChromium(executablePath);
     const folder = await mkdtemp(join(tmpdir(), "tsuzuri-print-"));
+    const fontconfig = join(folder, "fonts.conf");
+    await writeFile(fontconfig, fontconfigFile(join(userCache, "fontconfig")));
     const chromium = await puppeteer.launch({
       executablePath: path,
       headless: "shell",
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment, FONTCONFIG_FILE: fontconfig },
       userDataDir: join(folder, "profile"),
       // Pages are our own markup from local files; as root, and in containers, the sandbox cannot be set up.
       args: [
@@ -145,7 +148,10 @@ export function createBrowser(executablePath: string | undefined): Browser {
         signal.addEventListener("abort", stop, { once: true });
         try {
           await page.goto(pathToFileURL(file).href, { waitUntil: "load", timeout: PRINT_TIMEOUT_MS });
-          return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false, timeout: PRINT_TIMEOUT_MS });
+          const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false, timeout: PRINT_TIMEOUT_MS });
+          const foreign = foreignFonts(pdf);
+          if (foreign.length > 0) throw new Error(`the typeface ${foreign.join(", ")} was used in place of the book's own`);
+          return pdf;
         } catch (error) {
           if (signal.aborted) throw signal.reason;
           throw new AppError("publishing-failed", `Chromium could not print the pages: ${messageOf(error)}`, { cause: error });

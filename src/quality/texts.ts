@@ -7,14 +7,14 @@ export interface PlacedText {
   text: string;
 }
 
-/** All Japanese strings (ruby notation) of a section: those under `ja`, `ask`, `options`, `pairs`, `wrong`, `right`, role names, and Japanese answers. */
+/** All Japanese strings (ruby notation) of a section: those under `ja`, `ask`, `wrong`, `right`, role names, and options, pairs and answers in Japanese. */
 export function japaneseTexts(section: Section): PlacedText[] {
-  return collect(section, (key, parent) => japaneseKeys.has(key) || (key === "name" && "style" in parent));
+  return collect(section, (key, parent, text) => japaneseKeys.has(key) || (key === "name" && "style" in parent) || (eitherKeys.has(key) && !isLatin(text)));
 }
 
-/** All English strings of a section. */
+/** All English strings of a section, options, pairs and answers in English among them. */
 export function englishTexts(section: Section): PlacedText[] {
-  return collect(section, (key) => englishKeys.has(key));
+  return collect(section, (key, _, text) => englishKeys.has(key) || (eitherKeys.has(key) && isLatin(text)));
 }
 
 /** Japanese with its translation, wherever both stand side by side. */
@@ -28,12 +28,20 @@ export function bilingualTexts(section: Section): { section: string; path: strin
 
 const japaneseKeys = new Set(["ja", "ask", "wrong", "right"]);
 const englishKeys = new Set(["en", "gloss", "meaning", "explanation", "why", "note", "use", "body", "tip", "culture", "overview"]);
+/** Keys of exercises and questions whose strings may be in either language. */
+const eitherKeys = new Set(["options", "pairs", "text"]);
 
-function collect(section: Section, wanted: (key: string, parent: Record<string, unknown>) => boolean): PlacedText[] {
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
+
+function collect(section: Section, wanted: (key: string, parent: Record<string, unknown>, text: string) => boolean): PlacedText[] {
   const texts: PlacedText[] = [];
   walk(section.content, "", (node, path) => {
     for (const [key, value] of Object.entries(node)) {
-      if (typeof value === "string" && wanted(key, node)) texts.push({ section: section.key, path: join(path, key), text: value });
+      const isList = Array.isArray(value);
+      (isList ? (value as unknown[]) : [value]).forEach((text, index) => {
+        if (typeof text !== "string" || !wanted(key, node, text)) return;
+        texts.push({ section: section.key, path: isList ? join(join(path, key), String(index)) : join(path, key), text });
+      });
     }
   });
   return texts;

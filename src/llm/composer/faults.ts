@@ -44,7 +44,8 @@ export function parseFaults(text: string): FaultPlan {
     .filter((entry) => entry !== "")) {
     const [name = "", value = ""] = part.split("=");
     const number = Number(value);
-    const known = name in faultKinds || ["latency", "jitter", "retry-after", "chapter", "refuse-format"].includes(name);
+    const isFault = Object.hasOwn(faultKinds, name);
+    const known = isFault || ["latency", "jitter", "retry-after", "chapter", "refuse-format"].includes(name);
     if (!known)
       throw new AppError(
         "request-invalid",
@@ -54,8 +55,8 @@ export function parseFaults(text: string): FaultPlan {
       plan.refuseFormat = value === "all" ? "all" : "schema";
       continue;
     }
-    if (!Number.isFinite(number) || number < 0 || (name in faultKinds && number > 1)) {
-      throw new AppError("request-invalid", `The composer's fault "${name}" needs a number${name in faultKinds ? " from 0 to 1" : ""}, not "${value}".`);
+    if (!Number.isFinite(number) || number < 0 || (isFault && number > 1)) {
+      throw new AppError("request-invalid", `The composer's fault "${name}" needs a number${isFault ? " from 0 to 1" : ""}, not "${value}".`);
     }
     if (name === "latency") plan.latencyMs = number;
     else if (name === "jitter") plan.jitterMs = number;

@@ -1,8 +1,7 @@
 /** Merges the pieces of a book into one PDF: numbers, running heads, outline, links, page labels and metadata. */
-import { readFile } from "node:fs/promises";
 import fontkit from "@pdf-lib/fontkit";
 import { PDFArray, PDFDict, PDFDocument, type PDFFont, PDFHexString, PDFName, PDFNumber, type PDFPage, PDFRef, PDFString, rgb } from "pdf-lib";
-import { fontFaces } from "../fonts.ts";
+import { stampFont } from "../fonts.ts";
 import { setOutline, type OutlineEntry } from "./outline.ts";
 
 export interface MergePiece {
@@ -36,8 +35,8 @@ export async function mergeBook(
 ): Promise<{ content: Uint8Array; pages: number }> {
   const book = await PDFDocument.create();
   book.registerFontkit(fontkit);
-  const regular = fontFaces.find(({ family, weight }) => family === "BIZ UDPGothic" && weight === 400);
-  const font = await book.embedFont(await readFile(regular?.file ?? ""), { subset: true });
+  const stamped = `0123456789ivxlc${pieces.map(({ head }) => head).join("")}`;
+  const font = await book.embedFont(await stampFont(stamped));
   const outline: OutlineEntry[] = [];
   const labels: { from: number; style: "r" | "D" | null; start: number }[] = [];
   const targets = new Map<string, PDFPage>();

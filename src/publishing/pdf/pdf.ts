@@ -17,6 +17,8 @@ import { countPages, mergeBook, type MergePiece } from "./merge.ts";
 const designFile = join(import.meta.dirname, "../../../templates/design/book.css");
 /** Chapters laid out at the same time; two tabs keep two cores busy. */
 const TABS = 2;
+/** Part of the key of kept pages: raised when the typefaces or the way of printing change. */
+const LAYOUT_VERSION = 1;
 
 /** Lays out a chapter unless its pages are in the store already. @returns the PDF */
 export async function layOutChapter(book: PublishableBook, chapter: Chapter, parts: PublishingParts, signal: AbortSignal): Promise<Uint8Array> {
@@ -93,14 +95,12 @@ function contentsOf(book: PublishableBook, starts: readonly number[], answersPag
   book.chapters.forEach((chapter, index) => {
     const title = book.plan.chapters.find(({ number }) => number === chapter.number)?.part.title ?? null;
     if (parts.at(-1)?.title?.en !== title?.en) parts.push({ title, entries: [] });
-    parts
-      .at(-1)
-      ?.entries.push({
-        label: String(chapter.number),
-        title: chapter.title,
-        page: starts[index] ?? null,
-        href: `https://book.invalid/chapter-${chapter.number}`,
-      });
+    parts.at(-1)?.entries.push({
+      label: String(chapter.number),
+      title: chapter.title,
+      page: starts[index] ?? null,
+      href: `https://book.invalid/chapter-${chapter.number}`,
+    });
   });
   if (answersPage !== null)
     parts.push({
@@ -115,9 +115,10 @@ let design: Promise<string> | undefined;
 /** Prints a document, or takes it from the store when the very same one was printed before. */
 async function printKept(bookId: string, body: string, { artifacts, browser }: PublishingParts, signal: AbortSignal): Promise<Uint8Array> {
   design ??= readFile(designFile, "utf8");
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"/><style>${fontFaceCss}\n${await design}</style></head><body>${body}</body></html>`;
-  const key = `books/${bookId}/pages/${createHash("sha256").update(html).digest("hex").slice(0, 32)}.pdf`;
+  const css = await design;
+  const key = `books/${bookId}/pages/${createHash("sha256").update(`${LAYOUT_VERSION}\n${css}\n${body}`).digest("hex").slice(0, 32)}.pdf`;
   if (await artifacts.has(key)) return artifacts.get(key);
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"/><style>${fontFaceCss}\n${css}</style></head><body>${body}</body></html>`;
   const pdf = await browser.print(html, signal);
   await artifacts.put(key, pdf);
   return pdf;

@@ -5,9 +5,13 @@ import { englishTexts, japaneseTexts } from "../texts.ts";
 /** Marks of text that nobody wrote: brackets to be filled in, dummy text, talk of the writer about itself, nothing at all. */
 const placeholders: readonly [RegExp, string][] = [
   [/^\s*$/u, "is empty"],
-  [/lorem ipsum|\bTBD\b|\bplaceholder\b|\bexample text\b|\binsert (?:here|text|the)\b/iu, "is a placeholder"],
+  [/lorem ipsum|\bTBD\b|\bplaceholder\b|\bexample text\b|\binsert (?:here|text)\b/iu, "is a placeholder"],
   [/[<{[](?:insert|your|name|word|example|translation)[^\]}>]{0,30}[\]}>]/iu, "holds a bracket to be filled in"],
-  [/\bas an ai\b|\blanguage model\b|\bI(?:'m sorry, but I)? (?:cannot|can't|am unable to) (?:help with|assist|write|fulfil|comply)\b/iu, "speaks of the writer instead of the subject"],
+  // "I cannot write kanji yet" is a sentence of a textbook; what no textbook says is that a request or a section cannot be had.
+  [
+    /\bas an ai\b|\blanguage model\b|\bI (?:cannot|can't|am unable to) (?:(?:help|assist)(?: you)? with|fulfil|comply with|write) (?:this|that|the|your|such an?) (?:request|section|content|prompt)\b/iu,
+    "speaks of the writer instead of the subject",
+  ],
   [/(?:○○|〇〇|××|△△|ほげ|ダミー)/u, "holds a blank mark in place of a word"],
   [/^(?:\.{3}|…+|-+|n\/a|null|undefined)$/iu, "says nothing"],
 ];

@@ -10,7 +10,9 @@ export const safetyFlagged: ChapterRule = {
     const faults: Fault[] = [];
     // Where a sector has its own entry for a word, that entry decides.
     const ofBook = bank.words.filter((word) => word.sector === undefined || word.sector === book.sector);
-    const flags = new Map(ofBook.sort((a, b) => Number(a.sector !== undefined) - Number(b.sector !== undefined)).map((word) => [`${word.word}\t${word.reading}`, word.safety]));
+    const flags = new Map(
+      ofBook.sort((a, b) => Number(a.sector !== undefined) - Number(b.sector !== undefined)).map((word) => [`${word.word}\t${word.reading}`, word.safety]),
+    );
     for (const { key, content } of sectionsOf(chapter, "vocabulary")) {
       content.groups.forEach((group, groupIndex) => {
         group.words.forEach((word, index) => {
