@@ -1,6 +1,7 @@
 /** The only reader of process.env. Every variable Tsuzuri understands is a row here; docker-compose.yml and the README are held against it. */
 import { resolve } from "node:path";
 import { z } from "zod";
+import { composerModel } from "./book/origin.ts";
 import { AppError } from "./errors.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -85,8 +86,6 @@ const environmentSchema = z.object({
 /** Names of all variables that are read, for the checks of docker-compose.yml and the README. */
 export const environmentNames = Object.keys(environmentSchema.shape);
 
-const composerModel = "tsuzuri-composer";
-
 export type Config = ReturnType<typeof readConfig>;
 
 /**
@@ -140,5 +139,3 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     logLevel: env.LOG_LEVEL,
   });
 }
-
-export { composerModel };

@@ -1,5 +1,5 @@
 /** Gives every chapter its words, grammar, dialogues, procedures, readings and notes out of the bank; nothing is given twice. */
-import { kanaText, plainText } from "../japanese/ruby.ts";
+import { hasKanji, kanaText, plainText } from "../japanese/ruby.ts";
 import { type Bank, type Dialogue, type GrammarPoint, type Level, levels, type Procedure, type Reading, type Word } from "./entries.ts";
 import type { ContentRequirements, Template, TemplateChapter } from "./template.ts";
 
@@ -217,8 +217,32 @@ function sceneText(dialogues: readonly Dialogue[], procedures: readonly Procedur
   return lines.map((line) => `${plainText(line)}\n${kanaText(line)}`).join("\n");
 }
 
-/** Whether a word, in any inflection, is found in a text that holds each line as written and in kana. */
-export function appearsIn(word: Pick<Word, "word" | "pos">, text: string): boolean {
-  if (word.word.length < 2) return false;
-  return text.includes(/^(?:verb|adj-i)/u.test(word.pos) && word.word.length > 2 ? word.word.slice(0, -1) : word.word);
+/**
+ * Whether a word, in any inflection, is found in a text that holds each line as written and in kana. A word of two
+ * kana (する, いる) is found only as it stands, since its stem would be found anywhere.
+ */
+export function appearsIn({ word, pos }: Pick<Word, "word" | "pos">, text: string): boolean {
+  if (word.length < 2) return false;
+  if (!/^(?:verb|adj-i)/u.test(pos)) return text.includes(word);
+  const stem = word.replace(/する$|.$/u, "");
+  if (stem.length > 1) return text.includes(stem);
+  return hasKanji(stem) ? [...endingsOf(word, pos)].some((kana) => text.includes(stem + kana)) : text.includes(word);
 }
+
+/** The kana that may follow the stem of a verb or adjective: one kanji alone would be found in every compound. */
+function endingsOf(word: string, pos: Word["pos"]): string {
+  const last = word.slice(-1);
+  return pos === "verb-u" ? (endings[last] ?? last) : pos === "adj-i" ? "いかくけさそ" : "るたてまなられよろい";
+}
+
+const endings: Readonly<Record<string, string>> = {
+  う: "わいうえおっ",
+  く: "かきくけこいっ",
+  ぐ: "がぎぐげごい",
+  す: "さしすせそ",
+  つ: "たちつてとっ",
+  ぬ: "なにぬねのん",
+  ぶ: "ばびぶべぼん",
+  む: "まみむめもん",
+  る: "らりるれろっ",
+};

@@ -140,3 +140,15 @@ function retryAfter(headers: Headers | undefined): { retryAfterMs?: number } {
   const wait = /^\d+(?:\.\d+)?$/u.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return Number.isFinite(wait) && wait >= 0 ? { retryAfterMs: wait } : {};
 }
+
+/** Asks a server for its models. @throws AppError `model-…` when it does not answer or refuses the key */
+export async function testServer(baseUrl: string, apiKey: string): Promise<{ latencyMs: number; models: string[] }> {
+  const client = new OpenAI({ baseURL: baseUrl, apiKey, maxRetries: 0, timeout: 10_000 });
+  const started = Date.now();
+  try {
+    const page = await client.models.list();
+    return { latencyMs: Date.now() - started, models: page.data.map(({ id }) => id) };
+  } catch (error) {
+    throw asAppError(error, "", new URL(baseUrl).host);
+  }
+}

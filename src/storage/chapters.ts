@@ -124,6 +124,17 @@ export function chapterStore(database: Database) {
       });
     },
 
+    /** Removes the latest version of the section that was edited last. @returns its key, or null when nothing was edited */
+    async undoEdit(bookId: string, chapter: number): Promise<string | null> {
+      return inBook(database, bookId, async (tx) => {
+        const last = await tx.chapterSection.findFirst({ where: { bookId, chapterNumber: chapter }, orderBy: [{ createdAt: "desc" }, { version: "desc" }] });
+        if (last?.origin !== "edited") return null;
+        await tx.chapterSection.delete({ where: { id: last.id } });
+        await appendEvent(tx, bookId, { type: "CHAPTER_EDITED", chapter, data: { section: last.key, undone: true } });
+        return last.key;
+      });
+    },
+
     /** A chapter as it stands. */
     async chapter(bookId: string, number: number): Promise<Chapter> {
       const [plan, sections] = await Promise.all([this.plan(bookId, number), this.sections(bookId, number)]);

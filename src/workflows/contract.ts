@@ -9,6 +9,8 @@ export const bookWorkflowId = (bookId: string): string => `book-${bookId}`;
 export const chapterWorkflowId = (bookId: string, chapter: number): string => `book-${bookId}-ch-${String(chapter).padStart(2, "0")}`;
 export const revisionWorkflowId = (bookId: string, revision: number): string => `book-${bookId}-rev-${revision}`;
 
+export const exportWorkflowId = (bookId: string, format: ExportFormat): string => `book-${bookId}-export-${format}`;
+
 /** The three task queues of an installation: workflows and database work; model calls; Chromium and other CPU work. */
 export function taskQueues(prefix: string): { main: string; llm: string; publish: string } {
   return { main: prefix, llm: `${prefix}-llm`, publish: `${prefix}-publish` };
@@ -29,6 +31,13 @@ export interface RevisionWorkflowInput extends BookWorkflowInput {
   /** Chapters to be written anew; empty to publish only. */
   chapters: number[];
   formats: ExportFormat[];
+}
+
+export interface ExportWorkflowInput {
+  bookId: string;
+  taskQueue: string;
+  format: ExportFormat;
+  revision: number;
 }
 
 export interface ChapterWorkflowInput {

@@ -235,6 +235,14 @@ CREATE TABLE "book_dialogue_templates" (
     CONSTRAINT "book_dialogue_templates_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "bank_state" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "fingerprint" TEXT NOT NULL,
+
+    CONSTRAINT "bank_state_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
 

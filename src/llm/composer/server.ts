@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net";
 import { z } from "zod";
 import type { Bank } from "../../book/entries.ts";
 import { seededRandom } from "../../book/random.ts";
-import { composerModel } from "../../config.ts";
+import { composerModel } from "../../book/origin.ts";
 import { AppError, messageOf } from "../../errors.ts";
 import { estimateTokens } from "../prices.ts";
 import { briefIn } from "../prompt.ts";

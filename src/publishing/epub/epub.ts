@@ -5,10 +5,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zip, type Zippable } from "fflate";
+import { originOf } from "../../book/origin.ts";
 import { plainText } from "../../japanese/ruby.ts";
 import { renderChapter, renderSections } from "../html/chapter.ts";
 import { renderAnswers } from "../html/exercises.ts";
-import { originOf, renderColophon, renderGuide } from "../html/matter.ts";
+import { renderColophon, renderGuide } from "../html/matter.ts";
 import { escapeHtml, japanese, type TextStyle } from "../html/text.ts";
 import type { PublishableBook } from "../publisher.ts";
 

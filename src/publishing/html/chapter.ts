@@ -1,6 +1,7 @@
 /** A chapter as one piece of markup, shared by PDF and EPUB. */
 import type { Chapter, SectionKind } from "../../book/sections/section.ts";
-import { renderSection, sectionTitles } from "./sections.ts";
+import { sectionTitles } from "../../book/sections/titles.ts";
+import { renderSection } from "./sections.ts";
 import { escapeHtml, japanese, type TextStyle } from "./text.ts";
 
 /** Sections of one kind that follow each other stand under one title. */

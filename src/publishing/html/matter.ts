@@ -1,15 +1,8 @@
 /** What stands before and after the chapters: cover, how to use the book, contents, colophon. */
 import { plainText } from "../../japanese/ruby.ts";
-import { composerModel } from "../../config.ts";
+import { originOf } from "../../book/origin.ts";
 import type { PublishableBook } from "../publisher.ts";
 import { escapeHtml, japanese, rubyHtml, type TextStyle } from "./text.ts";
-
-/** Where the text of a book came from, said as it is. */
-export function originOf(model: string): string {
-  return model === composerModel
-    ? "Composed from the Tsuzuri content bank, no language model."
-    : `Written with the language model ${model} and checked by Tsuzuri.`;
-}
 
 export function renderCover(book: PublishableBook, style: TextStyle): string {
   const own = book.request.title;

@@ -4,18 +4,6 @@ import { annotate } from "../../japanese/ruby.ts";
 import { renderExercises } from "./exercises.ts";
 import { bilingual, escapeHtml, japanese, paragraphs, rubyHtml, type TextStyle } from "./text.ts";
 
-/** Titles printed over a section. */
-export const sectionTitles: Record<SectionKind, { ja: string; en: string }> = {
-  opening: { ja: "はじめに", en: "Opening" },
-  vocabulary: { ja: "ことば", en: "Words" },
-  grammar: { ja: "文法[ぶんぽう]", en: "Grammar" },
-  dialogue: { ja: "会話[かいわ]", en: "Dialogues" },
-  procedure: { ja: "仕事[しごと]の手順[てじゅん]", en: "Procedures" },
-  reading: { ja: "読[よ]み物[もの]", en: "Reading" },
-  culture: { ja: "文化[ぶんか]と生活[せいかつ]", en: "Culture and life" },
-  exercises: { ja: "練習[れんしゅう]", en: "Exercises" },
-};
-
 const partOfSpeechMarks: Record<SectionContent<"vocabulary">["groups"][number]["words"][number]["pos"], string> = {
   noun: "n.",
   "suru-noun": "n. する",
@@ -67,7 +55,7 @@ ${paragraphs(overview, style)}
 <table class="formation"><tbody>${point.formation.map((form) => `<tr><td lang="ja">${rubyHtml(form, style)}</td></tr>`).join("")}</tbody></table>
 ${paragraphs(point.explanation, style)}
 <ol class="examples">${point.examples.map((example) => `<li>${bilingual(example, style)}</li>`).join("\n")}</ol>
-<div class="mistake"><p><span class="wrong">✕</span> ${japanese(point.mistake.wrong, style)}</p><p><span class="right">○</span> ${japanese(point.mistake.right, style)}</p><p class="en">${rubyHtml(point.mistake.why, style)}</p></div>
+<div class="mistake"><p><span class="wrong">×</span> ${japanese(point.mistake.wrong, style)}</p><p><span class="right">○</span> ${japanese(point.mistake.right, style)}</p><p class="en">${rubyHtml(point.mistake.why, style)}</p></div>
 ${point.contrast === null ? "" : `<p class="contrast en"><span class="label">Compare</span> <span lang="ja">${rubyHtml(point.contrast.with, style)}</span>: ${rubyHtml(point.contrast.note, style)}</p>`}
 </div>`,
       )

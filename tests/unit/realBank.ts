@@ -1,0 +1,33 @@
+/** The bank and the templates that come with Tsuzuri, loaded once for each test file, and books planned from them. */
+import { loadBank } from "../../src/bank/loadBank.ts";
+import { loadTemplates } from "../../src/bank/loadTemplates.ts";
+import { type BookPlan, planBook } from "../../src/book/plan.ts";
+import { type BookRequest, type BookRequestInput, bookRequestSchema } from "../../src/book/request.ts";
+import type { Template } from "../../src/book/template.ts";
+
+export const bank = await loadBank();
+export const templates = await loadTemplates();
+export const templateIds = [...templates.keys()];
+
+export function templateOf(id: string): Template {
+  const template = templates.get(id);
+  if (template === undefined) throw new Error(`no template ${id}`);
+  return template;
+}
+
+/** A request that the template answers, with its defaults filled in. */
+export function requestFor(template: Template, options: BookRequestInput["options"] = {}): BookRequest {
+  return bookRequestSchema.parse({
+    bookType: template.bookType,
+    templateId: template.id,
+    ...(template.bookType === "ssw_sector" ? { sector: template.sector } : {}),
+    ...(template.bookType === "jlpt_level" ? { jlptLevel: template.level } : {}),
+    options,
+  });
+}
+
+/** The plan of a template's book of so many chapters. */
+export function planOf(id: string, targetChapters: number, seed = "seed"): BookPlan {
+  const template = templateOf(id);
+  return planBook(requestFor(template, { targetChapters }), template, bank, seed);
+}
