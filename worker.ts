@@ -1,6 +1,6 @@
 /** The composition root of a worker: configuration → adapters → activities → run until asked to stop. */
 import { fileURLToPath } from "node:url";
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
+import { DefaultLogger, type LogEntry, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
 import { failureInterceptor } from "./src/activities/failure.ts";
 import { createActivities } from "./src/activities/index.ts";
 import { loadBank } from "./src/bank/loadBank.ts";
@@ -103,10 +103,17 @@ function missing(name: string): never {
   throw new AppError("setup-failed", `A worker needs ${name}. "npm start" sets it for the embedded default; set it yourself to run a worker alone.`);
 }
 
+/** Of what the SDK has to say, what an operator needs; that a role's queue has no workflows is as it should be. */
+function log({ level, message, meta }: LogEntry): void {
+  if (message.startsWith("No workflows registered")) return;
+  const { error, ...facts } = meta ?? {};
+  console.error(`${new Date().toISOString()} ${level} ${message} ${JSON.stringify(facts)}${error === undefined ? "" : `\n  ${messageOf(error)}`}`);
+}
+
 if (import.meta.main) {
   try {
     const config = readConfig();
-    Runtime.install({ logger: new DefaultLogger("WARN"), shutdownSignals: [] });
+    Runtime.install({ logger: new DefaultLogger("WARN", log), shutdownSignals: [] });
     const worker = await startWorker(config);
     console.log(`worker ready: ${config.worker.roles.join(", ")}`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void worker.stop());

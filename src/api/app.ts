@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import Fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type RawReplyDefaultExpression,
@@ -34,7 +35,7 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 export async function buildApp(deps: ApiDeps): Promise<App> {
   const app = Fastify({
     logger: { level: deps.logLevel, redact: ["req.headers.authorization", "req.headers['x-api-key']"] },
-    disableRequestLogging: deps.logLevel !== "debug",
+    logController: new LogController({ disableRequestLogging: deps.logLevel !== "debug" }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     routerOptions: { ignoreTrailingSlash: true },

@@ -1,6 +1,6 @@
 /** Problem details (RFC 9457): the one place where errors become answers. */
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError, type ErrorCode, errorTable, type FieldFault } from "../errors.ts";
 
@@ -29,7 +29,7 @@ const fastifyCodes: Record<string, { code: ErrorCode; detail: string }> = {
 export function asAppError(error: FastifyError | Error): AppError {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.flatMap(({ params }) => fieldFaults(params.issue as z.core.$ZodIssue));
+    const errors = error.validation.flatMap(fieldFaults);
     const [first] = errors;
     return new AppError("request-invalid", first === undefined ? "The request is not valid." : `${first.path}: ${first.message}`, { errors });
   }
@@ -42,10 +42,10 @@ export function asAppError(error: FastifyError | Error): AppError {
 }
 
 /** A field that should not be there is named itself, not only its parent. */
-function fieldFaults(issue: z.core.$ZodIssue): FieldFault[] {
-  const path = issue.path.map(String);
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...path, key].join("."), message: "no such field" }));
-  return [{ path: path.join(".") || "(body)", message: issue.message }];
+function fieldFaults({ instancePath, keyword, message, params }: ZodFastifySchemaValidationError): FieldFault[] {
+  const path = instancePath.split("/").filter((part) => part !== "");
+  if (keyword === "unrecognized_keys") return (params["keys"] as string[]).map((key) => ({ path: [...path, key].join("."), message: "no such field" }));
+  return [{ path: path.join(".") || "(body)", message: message ?? "is not valid" }];
 }
 
 export function toProblem(error: AppError, requestId: string): Problem {

@@ -9,12 +9,12 @@ export interface PlacedText {
 
 /** All Japanese strings (ruby notation) of a section: those under `ja`, `ask`, `wrong`, `right`, role names, and options, pairs and answers in Japanese. */
 export function japaneseTexts(section: Section): PlacedText[] {
-  return collect(section, (key, parent, text) => japaneseKeys.has(key) || (key === "name" && "style" in parent) || (eitherKeys.has(key) && !isLatin(text)));
+  return collect(section, (key, parent, text) => japaneseKeys.has(key) || (key === "name" && "style" in parent) || (eitherKeys.has(key) && !isEnglish(text)));
 }
 
 /** All English strings of a section, options, pairs and answers in English among them. */
 export function englishTexts(section: Section): PlacedText[] {
-  return collect(section, (key, _, text) => englishKeys.has(key) || (eitherKeys.has(key) && isLatin(text)));
+  return collect(section, (key, _, text) => englishKeys.has(key) || (eitherKeys.has(key) && isEnglish(text)));
 }
 
 /** Japanese with its translation, wherever both stand side by side. */
@@ -31,7 +31,8 @@ const englishKeys = new Set(["en", "gloss", "meaning", "explanation", "why", "no
 /** Keys of exercises and questions whose strings may be in either language. */
 const eitherKeys = new Set(["options", "pairs", "text"]);
 
-const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
+/** English may quote a kanji (`platform number … (3番線: platform 3)`), but Japanese here holds no word in small Latin letters. */
+const isEnglish = (text: string): boolean => /[a-z]{2}/u.test(text) || /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 
 function collect(section: Section, wanted: (key: string, parent: Record<string, unknown>, text: string) => boolean): PlacedText[] {
   const texts: PlacedText[] = [];

@@ -172,12 +172,18 @@ export function bookStore(database: Database) {
       });
     },
 
-    /** Opens an ended book for a revision; @returns the revision's number. */
+    /** Opens an ended book for a revision. @returns the revision's number */
     async beginRevision(id: string): Promise<number> {
-      return withDatabaseErrors(async () => {
-        const row = await database.book.update({ where: { id }, data: { revision: { increment: 1 } }, select: { revision: true } });
-        return row.revision;
+      return inBook(database, id, async (tx) => {
+        const data = { revision: { increment: 1 }, status: "initializing", stage: "planning", endedAt: null };
+        return (await tx.book.update({ where: { id }, data, select: { revision: true } })).revision;
       });
+    },
+
+    /** Closes a revision that could not be started: the book is again as it was. */
+    async abandonRevision(before: BookRow): Promise<void> {
+      const { revision, status, stage, endedAt } = before;
+      await withDatabaseErrors(() => database.book.update({ where: { id: before.id }, data: { revision, status, stage, endedAt } }));
     },
 
     /** What a model call asks before it starts. */

@@ -203,7 +203,12 @@ export const chapterRoutes: Routes = (app, deps) => {
         throw new AppError("state-conflict", `The book is ${book.status}. A chapter is written anew once the book is completed or has failed.`);
       const formats = (book.request as { options: { formats: ExportFormat[] } }).options.formats;
       const revision = await books.beginRevision(book.id);
-      await workflows.revise(book, revision, [task.number], formats);
+      try {
+        await workflows.revise(book, revision, [task.number], formats);
+      } catch (error) {
+        await books.abandonRevision(book);
+        throw error;
+      }
       return reply.code(202).send(accepted(book));
     },
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { appearsIn } from "../../../src/book/allocation.ts";
 import { levels, type PartOfSpeech } from "../../../src/book/entries.ts";
 import { kanaText, plainText } from "../../../src/japanese/ruby.ts";
-import { bank, planOf, templateIds } from "../realBank.ts";
+import { bank, planOf, templateIds, templateOf } from "../realBank.ts";
 
 /** A line as allocation sees it: as written and in kana. */
 const both = (notation: string): string => `${plainText(notation)}\n${kanaText(notation)}`;
@@ -68,15 +68,20 @@ describe.each(templateIds)("the chapters of %s", (id) => {
     }
   });
 
-  test("teach words that their own dialogues use", () => {
-    const words = new Map(bank.words.map((word) => [word.id, word]));
-    const dialogues = new Map(bank.dialogues.map((dialogue) => [dialogue.id, dialogue]));
+  test("teach a word that each of their dialogues uses, unless earlier chapters taught all that it uses", () => {
+    const textOf = new Map(bank.dialogues.map(({ id: dialogueId, lines }) => [dialogueId, lines.map((line) => both(line.ja)).join("\n")]));
+    const { levels: taughtLevels, sector } = templateOf(id);
+    const pool = bank.words.filter((word) => (word.sector === undefined ? taughtLevels.includes(word.level) : word.sector === sector));
+    const nameOf = new Map(pool.map((word) => [word.id, `${word.word}（${word.reading}）`]));
+    const before = new Set<string | undefined>();
     for (const { number, materials } of chapters) {
+      const taught = new Set(materials.words.map((wordId) => nameOf.get(wordId)));
       for (const dialogueId of materials.dialogues) {
-        const text = (dialogues.get(dialogueId)?.lines ?? []).map((line) => both(line.ja)).join("\n");
-        const met = materials.words.flatMap((wordId) => words.get(wordId) ?? []).filter((word) => appearsIn(word, text));
-        expect(met.length, `chapter ${number}, ${dialogueId}`).toBeGreaterThan(0);
+        const used = pool.filter((word) => appearsIn(word, textOf.get(dialogueId) ?? "")).map((word) => nameOf.get(word.id));
+        const free = used.filter((name) => !before.has(name));
+        expect(free.length === 0 || free.some((name) => taught.has(name)), `chapter ${number}, ${dialogueId}: ${free.join("、")}`).toBe(true);
       }
+      for (const name of taught) before.add(name);
     }
   });
 });

@@ -101,6 +101,7 @@ describe("faults of the notation", () => {
     ["a bracket after kana", "みず[みず]", [bracket("みず[みず]")]],
     ["romaji in the bracket", "水[mizu]", ["水 has no reading", bracket("水[mizu]")]],
     ["kanji in the bracket", "水[水]", ["水 has no reading", "水 has no reading", bracket("水[水]")]],
+    ["a small ケ inside the run with no kanji behind it", "八ヶ[やが]", ["八 has no reading", bracket("八ヶ[やが]")]],
     ["a reading in katakana", "珈琲[コーヒー]", ["the reading コーヒー of 珈琲 is not in hiragana"]],
     ["a second run parted off and left without a reading", "今日[きょう]|一人で", ["一人 has no reading"]],
   ])("%s is found", (_, notation, messages) => {

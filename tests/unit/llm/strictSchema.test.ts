@@ -49,7 +49,11 @@ describe("details of the subset", () => {
 
   test("unions are anyOf", () => {
     expect(inside(z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("a") }), z.strictObject({ kind: z.literal("b") })]))).toHaveProperty("anyOf");
-    expect(inside(z.string().nullable())).toEqual({ anyOf: [{ type: "string" }, { type: "null" }] });
+  });
+
+  test("what may be null says so", () => {
+    expect(inside(z.string().nullable())).toEqual({ type: ["string", "null"] });
+    expect(inside(z.strictObject({}).nullable())).toMatchObject({ anyOf: [{ type: "object" }, { type: "null" }] });
   });
 
   test("integers carry only bounds that somebody set", () => {

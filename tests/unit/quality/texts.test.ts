@@ -46,6 +46,23 @@ test("options, partners and answers belong to the language they are written in",
   expect(places(englishTexts(asked))).toContain("exercises.1.items.0.pairs.0");
 });
 
+test.each<[option: string, japanese: boolean]>([
+  ["水[みず]", true],
+  ["みず", true],
+  ["Tシャツ", true],
+  ["IH調理器[ちょうりき]", true],
+  ["한국", true],
+  ["water", false],
+  ["platform number … (3番線: platform 3)", false],
+  ["N/A", false],
+  ["3", false],
+  ["", false],
+])("the option %j is Japanese: %s", (option, japanese) => {
+  const section = exercises([exercise("cloze", [item({ options: [option] })])]);
+  const place = "exercises.0.items.0.options.0";
+  expect([places(japaneseTexts(section)).includes(place), places(englishTexts(section)).includes(place)]).toEqual([japanese, !japanese]);
+});
+
 test("a text comes with the key of its section", () => {
   expect(japaneseTexts({ ...opening(), key: "opening" })[0]).toEqual({
     section: "opening",

@@ -5,16 +5,16 @@ import type { ExerciseItem, ExerciseKind, Section, SectionContent } from "../../
 import type { ChapterUnderCheck, Fault } from "../../../../src/quality/finding.ts";
 
 export type TaughtWord = SectionContent<"vocabulary">["groups"][number]["words"][number];
-export type Point = SectionContent<"grammar">["points"][number];
-export type Talk = SectionContent<"dialogue">["dialogues"][number];
-export type Steps = SectionContent<"procedure">["procedures"][number];
-export type Passage = SectionContent<"reading">["readings"][number];
+type Point = SectionContent<"grammar">["points"][number];
+type Talk = SectionContent<"dialogue">["dialogues"][number];
+type Steps = SectionContent<"procedure">["procedures"][number];
+type Passage = SectionContent<"reading">["readings"][number];
 export type Question = Passage["questions"][number];
-export type Note = SectionContent<"culture">["notes"][number];
-export type Exercise = SectionContent<"exercises">["exercises"][number];
+type Note = SectionContent<"culture">["notes"][number];
+type Exercise = SectionContent<"exercises">["exercises"][number];
 
 /** What surrounds the sections; `items` replaces what the plan wants of a section, by its key. */
-export interface Surroundings {
+interface Surroundings {
   number?: number;
   items?: Record<string, string[]>;
   counts?: Record<string, number>;

@@ -35,6 +35,12 @@ test.each<[name: string, kind: ExerciseKind, item: ExerciseItem, messages: strin
     item({ options: ["食[た]べ物[もの]", "|食[た]べ|物[もの]", "水[みず]"] }),
     ["Two options are the same."],
   ],
+  [
+    "two readings of one spelling, which look alike where no furigana is printed",
+    "grammar-choice",
+    item({ options: ["来[く]ない", "来[こ]ない", "行[い]かない"] }),
+    ["Two options are the same."],
+  ],
   ["a choice between two", "word-meaning", item({ options: ["water", "tea"] }), ["There are 2 options."]],
   ["a choice without an answer", "word-meaning", item({ answer: null }), ["No option is marked as the answer."]],
   ["an answer past the last option", "word-meaning", item({ answer: 4 }), ["No option is marked as the answer."]],
