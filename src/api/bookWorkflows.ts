@@ -3,6 +3,7 @@ import { type Client, isGrpcServiceError, WorkflowExecutionAlreadyStartedError, 
 import { type TypedSearchAttributes, TypedSearchAttributes as SearchAttributes, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from "@temporalio/common";
 import type { ExportFormat } from "../book/request.ts";
 import { AppError } from "../errors.ts";
+import { plainText } from "../japanese/ruby.ts";
 import type { BookRow } from "../storage/books.ts";
 import {
   bookWorkflowId,
@@ -68,7 +69,7 @@ export function bookWorkflows(client: Client, { taskQueue, modelAttempts, attent
   const common = (book: BookRow) => ({
     taskQueue: taskQueues(taskQueue).main,
     typedSearchAttributes: attributes(book),
-    staticSummary: book.title,
+    staticSummary: plainText(book.title),
     // Owners take turns, so that one who starts a hundred books starves nobody.
     priority: { fairnessKey: book.userId },
   });

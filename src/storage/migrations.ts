@@ -41,11 +41,12 @@ export async function schemaDifference(databaseUrl: string): Promise<string> {
 async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loadedEngine ??= instantiateEngine();
   const { SchemaEngine } = await loadedEngine;
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(new CataloguePg(databaseUrl)));
+  const pool = cataloguePool(databaseUrl);
   try {
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(new CataloguePg(pool)));
     return await use(engine);
   } finally {
-    engine.free();
+    await pool.end();
   }
 }
 
@@ -57,20 +58,20 @@ const CHAR_ARRAY_OID = 1002;
  * does not know. They pass through it under the number of "char"[], which the engine never asks for, and are named
  * rightly behind it.
  */
-class CataloguePg extends PrismaPg {
-  constructor(connectionString: string) {
-    const pool = new pg.Pool({ connectionString, max: 2 });
-    const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult | pg.QueryResult[]>;
-    pool.query = (async (...args: unknown[]) => {
-      const answer = await query(...args);
-      for (const result of Array.isArray(answer) ? answer : [answer]) {
-        for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_OID) field.dataTypeID = CHAR_ARRAY_OID;
-      }
-      return answer;
-    }) as typeof pool.query;
-    super(pool, { disposeExternalPool: true });
-  }
+function cataloguePool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 2 });
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult | pg.QueryResult[]>;
+  pool.query = (async (...args: unknown[]) => {
+    const answer = await query(...args);
+    for (const result of Array.isArray(answer) ? answer : [answer]) {
+      for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_OID) field.dataTypeID = CHAR_ARRAY_OID;
+    }
+    return answer;
+  }) as typeof pool.query;
+  return pool;
+}
 
+class CataloguePg extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
