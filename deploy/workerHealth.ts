@@ -5,21 +5,20 @@
  */
 import { hostname } from "node:os";
 import { Connection } from "@temporalio/client";
+import proto from "@temporalio/proto";
 import { type Config, readConfig, type WorkerRole } from "../src/config.ts";
 import { messageOf } from "../src/errors.ts";
 import { taskQueues } from "../src/workflows/contract.ts";
 
-/** What TaskQueueType of the server's API calls the two kinds of tasks. */
-const WORKFLOW_TASKS = 1;
-const ACTIVITY_TASKS = 2;
+const { TaskQueueType } = proto.temporal.api.enums.v1;
 
 /** The task queue that each role polls; the server keeps workflow and activity tasks apart. */
-export function polledQueue(role: WorkerRole, prefix: string): { name: string; type: number } {
+export function polledQueue(role: WorkerRole, prefix: string): { name: string; type: proto.temporal.api.enums.v1.TaskQueueType } {
   const queues = taskQueues(prefix);
   const byRole = {
-    workflows: { name: queues.main, type: WORKFLOW_TASKS },
-    llm: { name: queues.llm, type: ACTIVITY_TASKS },
-    publish: { name: queues.publish, type: ACTIVITY_TASKS },
+    workflows: { name: queues.main, type: TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW },
+    llm: { name: queues.llm, type: TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY },
+    publish: { name: queues.publish, type: TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY },
   };
   return byRole[role];
 }

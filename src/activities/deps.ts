@@ -4,7 +4,6 @@ import type { Bank } from "../book/entries.ts";
 import type { Prompts } from "../llm/prompt.ts";
 import type { ModelProvider } from "../llm/provider.ts";
 import type { Price } from "../llm/prices.ts";
-import type { ExportFormat } from "../book/request.ts";
 import type { Publisher } from "../publishing/publisher.ts";
 import type { BookStore } from "../storage/books.ts";
 import type { CallStore } from "../storage/calls.ts";
@@ -28,7 +27,6 @@ export interface ChapterPlace {
   chapter: number;
   revision: number;
 }
-export type { ExportFormat };
 
 /**
  * Runs `work` with a heartbeat every second, so that a dead worker is noticed and a cancellation arrives soon.

@@ -106,7 +106,7 @@ export function sectionActivities(deps: ActivityDeps) {
             note({ task: task.section, characters });
           },
         );
-        return { paused: false, content: assemble(brief, answered.value as SectionContent), tries: answered.tries };
+        return { paused: false, content: assemble(brief, answered.value), tries: answered.tries };
       });
     } catch (error) {
       if (error instanceof BookPaused) return { paused: true };

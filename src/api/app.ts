@@ -73,7 +73,7 @@ export async function buildApp(deps: ApiDeps): Promise<App> {
             route.schema = { ...route.schema, hide: true };
           });
         }
-        for (const routes of guarded) routes(scope as unknown as App, deps);
+        for (const routes of guarded) routes(scope, deps);
       },
       { prefix },
     );

@@ -4,7 +4,7 @@ import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationErr
 import { z } from "zod";
 import { AppError, type ErrorCode, errorTable, type FieldFault } from "../errors.ts";
 
-/** Prefix of `type`; each code has its page in docs/problems.md. */
+/** The `type` of a problem: stable, one for each code of src/errors.ts. */
 export const problemType = (code: ErrorCode): string => `urn:tsuzuri:problem:${code}`;
 
 export const problemSchema = z.object({
@@ -33,7 +33,7 @@ export function asAppError(error: FastifyError | Error): AppError {
     const [first] = errors;
     return new AppError("request-invalid", first === undefined ? "The request is not valid." : `${first.path}: ${first.message}`, { errors });
   }
-  const code = "code" in error ? fastifyCodes[error.code as string] : undefined;
+  const code = "code" in error ? fastifyCodes[error.code] : undefined;
   if (code) return new AppError(code.code, code.detail, { cause: error });
   if (error instanceof SyntaxError) return new AppError("body-malformed", `The body is not valid JSON: ${error.message}`, { cause: error });
   if ("statusCode" in error && error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)

@@ -89,7 +89,7 @@ export function bookSummary(row: BookRow, workflow: string | null, now: Date): z
     },
     model: row.model,
     usage: { promptTokens: row.promptTokens, completionTokens: row.completionTokens, costUsd: Number(row.costUsd) },
-    error: row.errorMessage === null ? null : { code: String((row.errorDetails as { code?: string } | null)?.code ?? "internal"), message: row.errorMessage },
+    error: row.errorMessage === null ? null : { code: (row.errorDetails as { code?: string } | null)?.code ?? "internal", message: row.errorMessage },
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,

@@ -210,7 +210,6 @@ export type BankFolder = keyof typeof fileSchemas;
 
 export type Topic = z.infer<typeof topicSchema>;
 export type PartOfSpeech = (typeof partsOfSpeech)[number];
-export type Register = (typeof registers)[number];
 
 /** A word of the bank with where it belongs; `id` is unique in the bank and stable across releases, `topicPath` is as in `n5/food`. */
 export type Word = Omit<z.infer<typeof wordSchema>, "level"> & { id: string; level: Level; sector: string | undefined; topic: Topic; topicPath: string };

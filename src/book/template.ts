@@ -4,7 +4,6 @@ import { bilingualSchema, levelSchema } from "./entries.ts";
 import { sectionKinds } from "./sections/section.ts";
 
 export const bookTypes = ["ssw_sector", "jlpt_level", "custom"] as const;
-export type BookType = (typeof bookTypes)[number];
 
 /** A vocabulary topic as `<folder>/<topic id>`: `caregiving/meals-swallowing`, `n5/food`. */
 const topicPath = z.string().regex(/^[a-z0-9_]+\/[a-z0-9-]+$/u, "a topic is written folder/topic, as in n5/food");

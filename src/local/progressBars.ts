@@ -66,7 +66,7 @@ function chapterState(type: string, data: Record<string, unknown>): string | und
 
 function bookLine(type: string, data: Record<string, unknown>): string | undefined {
   if (type === "BOOK_ATTENTION") return `The book waits for you: ${String(data["reason"])}`;
-  if (type === "BOOK_EXPORTED") return `${String(data["format"])} made${data["pages"] == null ? "" : `, ${String(data["pages"])} pages`}`;
+  if (type === "BOOK_EXPORTED") return `${String(data["format"])} made${typeof data["pages"] === "number" ? `, ${data["pages"]} pages` : ""}`;
   if (type === "BOOK_PAUSED") return "paused";
   if (type === "BOOK_RESUMED") return "goes on";
   return undefined;

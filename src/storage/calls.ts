@@ -9,12 +9,6 @@ export interface CallUsage {
   costUsd: number;
 }
 
-export interface AnsweredCall extends CallUsage {
-  idempotencyKey: string;
-  answer: string;
-  finishReason: string;
-}
-
 export interface CallRecord extends CallUsage {
   bookId: string;
   chapter: number | null;

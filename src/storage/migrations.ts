@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+import type * as SchemaEngineModule from "@prisma/schema-engine-wasm";
 import type { MigrationList, SchemaEngine, SchemasContainer } from "@prisma/schema-engine-wasm";
 
 const prismaFolder = join(import.meta.dirname, "../../prisma");
@@ -88,10 +89,10 @@ class CataloguePg extends PrismaPg {
 let loadedEngine: ReturnType<typeof instantiateEngine> | undefined;
 
 /** The package's own entry imports its .wasm file as a module, which Node does not do everywhere: instantiated by hand instead. */
-async function instantiateEngine(): Promise<typeof import("@prisma/schema-engine-wasm")> {
+async function instantiateEngine(): Promise<typeof SchemaEngineModule> {
   const require = createRequire(import.meta.url);
   const gluePath = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const glue = (await import(gluePath)) as typeof import("@prisma/schema-engine-wasm") & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+  const glue = (await import(gluePath)) as typeof SchemaEngineModule & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
   const module = await WebAssembly.compile(await readFile(gluePath.replace(/\.js$/u, ".wasm")));
   const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports });
   glue.__wbg_set_wasm(instance.exports);

@@ -102,7 +102,9 @@ export class ChapterFanOut {
 
   /** Tells the running chapters that the book was paused or goes on. */
   async signalPause(paused: boolean): Promise<void> {
-    await Promise.all([...this.#running.values()].map((handle) => handle?.signal(paused ? pauseSignal : resumeSignal).catch(ignoreEnded)));
+    await Promise.all(
+      [...this.#running.values()].flatMap((handle) => (handle === null ? [] : [handle.signal(paused ? pauseSignal : resumeSignal).catch(ignoreEnded)])),
+    );
   }
 
   #next(): ChapterState | undefined {

@@ -251,7 +251,7 @@ function parseEdit(current: Chapter, edit: z.infer<typeof editSchema>): { all: S
         errors: [{ path: `sections.${index}.key`, message: `must be one of ${keys}` }],
       });
     }
-    const parsed = sectionSchemas[section.kind as SectionKind].safeParse(content);
+    const parsed = sectionSchemas[section.kind].safeParse(content);
     if (!parsed.success) {
       const errors = parsed.error.issues.map((issue) => ({ path: ["sections", index, "content", ...issue.path].join("."), message: issue.message }));
       throw new AppError("request-invalid", `${errors[0]?.path}: ${errors[0]?.message}`, { errors });

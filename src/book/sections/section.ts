@@ -1,6 +1,6 @@
 /** What a section is: a part of a chapter that is written, checked, stored and mended as one. */
 import { z } from "zod";
-import { type Bilingual, bilingualSchema, type ChoiceItem, choiceItemSchema, levelSchema, partsOfSpeech, registers, topicSchema } from "../entries.ts";
+import { type Bilingual, type ChoiceItem, levelSchema, partsOfSpeech, registers, topicSchema } from "../entries.ts";
 
 /** Section kinds in the order in which they stand in a chapter. A kind is a row here, a brief in the plan, a composer, and a page design. */
 export const sectionKinds = ["opening", "vocabulary", "grammar", "dialogue", "procedure", "reading", "culture", "exercises"] as const;
@@ -167,5 +167,3 @@ export function sectionsOf<K extends SectionKind>(chapter: Pick<Chapter, "sectio
 export function asExerciseItem(item: ChoiceItem): ExerciseItem {
   return { ask: item.ask, en: item.en, options: item.options, pairs: [], answer: item.answer, order: [], text: null, why: item.why };
 }
-
-export { bilingualSchema, choiceItemSchema };

@@ -11,7 +11,7 @@ type Compose<K extends SectionKind> = (materials: SectionMaterials[K], bank: Ban
 export function composeSection(brief: SectionBrief, bank: Bank): SectionContent {
   const random = seededRandom(`${brief.book.seed}/${brief.chapter.number}/${brief.section.key}`);
   const compose = composers[brief.section.kind] as Compose<SectionKind>;
-  return compose(brief.materials as never, bank, random);
+  return compose(brief.materials, bank, random);
 }
 
 const composers: { [K in SectionKind]: Compose<K> } = {
