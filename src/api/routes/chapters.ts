@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endedStatuses, type BookStatus } from "../../book/status.ts";
-import { type Chapter, type Section, type SectionKind, sectionKinds, sectionSchemas } from "../../book/sections/section.ts";
+import { type Chapter, type Section, sectionKinds, sectionSchemas } from "../../book/sections/section.ts";
 import type { ExportFormat } from "../../book/request.ts";
 import { chapterMarkdown } from "../../book/chapterMarkdown.ts";
 import { AppError } from "../../errors.ts";
