@@ -19,6 +19,8 @@ export async function prepareDatabase(databaseUrl: string): Promise<{ migrations
   }
 }
 
+const ROWS_AT_ONCE = 1_000;
+
 async function seedBank(database: Database, bank: Bank, templates: ReadonlyMap<string, Template>): Promise<boolean> {
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([bank.words, bank.dialogues, [...templates]]))
@@ -29,7 +31,10 @@ async function seedBank(database: Database, bank: Bank, templates: ReadonlyMap<s
     async (tx) => {
       await tx.vocabularyEntry.deleteMany();
       await tx.dialogueEntry.deleteMany();
-      await tx.vocabularyEntry.createMany({ skipDuplicates: true, data: bank.words.map(vocabularyRow) });
+      // In parts that fit PostgreSQL's 65,535 parameters each; Prisma would send larger ones at the same time over one connection.
+      for (let from = 0; from < bank.words.length; from += ROWS_AT_ONCE) {
+        await tx.vocabularyEntry.createMany({ skipDuplicates: true, data: bank.words.slice(from, from + ROWS_AT_ONCE).map(vocabularyRow) });
+      }
       await tx.dialogueEntry.createMany({
         data: bank.dialogues.map((dialogue) => ({
           id: dialogue.id,
