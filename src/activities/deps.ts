@@ -28,13 +28,16 @@ export interface ChapterPlace {
   revision: number;
 }
 
+/** A cancellation comes with the answer to a heartbeat, and a model call is to be stopped within a second; more often would only load the server. */
+const HEARTBEAT_MS = 700;
+
 /**
- * Runs `work` with a heartbeat every second, so that a dead worker is noticed and a cancellation arrives soon.
+ * Runs `work` with heartbeats, so that a dead worker is noticed and a cancellation arrives soon.
  * @returns what `work` returns; its signal fires when the activity is cancelled
  */
 export async function beating<T>(work: (signal: AbortSignal, note: (details: Record<string, unknown>) => void) => Promise<T>): Promise<T> {
   let details: Record<string, unknown> = {};
-  const timer = setInterval(() => heartbeat(details), 1_000);
+  const timer = setInterval(() => heartbeat(details), HEARTBEAT_MS);
   heartbeat(details);
   try {
     return await work(Context.current().cancellationSignal, (next) => {

@@ -126,7 +126,7 @@ async function node(config: Config, name: string, args: string[], environment: N
     name,
     command: process.execPath,
     args: args.map((arg) => (arg.endsWith(".ts") ? join(root, arg) : arg)),
-    environment,
+    environment: { ...environment, TSUZURI_HOME: config.local.home },
     logFile,
     cwd: root,
   });
@@ -173,8 +173,11 @@ async function takeLock(home: string): Promise<void> {
   const file = join(home, "lock");
   if (existsSync(file)) {
     const pid = Number(await readFile(file, "utf8"));
-    if (pid !== process.pid && isAlive(pid))
-      throw new AppError("setup-failed", `Tsuzuri runs already here (process ${pid}). Stop it first, or set TSUZURI_HOME to another folder.`);
+    if (isAlive(pid))
+      throw new AppError(
+        "setup-failed",
+        `Tsuzuri runs already here (process ${pid}). Stop it first, or set TSUZURI_HOME to another folder. If that process is something else, remove ${file}.`,
+      );
   }
   await writeFile(file, String(process.pid));
 }

@@ -22,7 +22,7 @@ export const localWork: LocalActivityOptions = {
 
 /**
  * Model calls. 30 min: a slow model at 20 tokens/s writes 36,000 tokens in that time, six times the longest section.
- * Heartbeat 10 s: the activity beats every second, so a dead worker is noticed within 10 s and a busy one is not
+ * Heartbeat 10 s: the activity beats more often than once a second, so a dead worker is noticed within 10 s and a busy one is not
  * taken for dead. Retries only for faults of the server or the wire: doubling from 1 s to at most 1 min.
  */
 export const modelCall = (taskQueue: string, maximumAttempts: number): ActivityOptions => ({
