@@ -99,6 +99,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new AppError("setup-failed", `The environment is not valid. ${faults.join("; ")}.`);
   }
   const env = parsed.data;
+  if ((env.LLM_PRICE_INPUT === undefined) !== (env.LLM_PRICE_OUTPUT === undefined)) {
+    throw new AppError("setup-failed", "Set both LLM_PRICE_INPUT and LLM_PRICE_OUTPUT, or neither.");
+  }
   const ownModel = env.LLM_BASE_URL !== undefined || env.OPENAI_API_KEY !== undefined;
   return Object.freeze({
     databaseUrl: env.DATABASE_URL,

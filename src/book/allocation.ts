@@ -109,7 +109,10 @@ function share<T extends { id: string }>(
   harder: (a: T, b: T) => number,
   random: () => number,
 ): T[][] {
-  const tieBreak = new Map(entries.map((entry) => [entry.id, random()]));
+  // Among equals the easier is taken first, so that a book grows harder; the seed decides among equally hard ones.
+  const drawn = new Map(entries.map((entry) => [entry.id, random()]));
+  const inOrder = [...entries].sort((a, b) => harder(a, b) || (drawn.get(a.id) ?? 0) - (drawn.get(b.id) ?? 0));
+  const tieBreak = new Map(inOrder.map((entry, place) => [entry.id, 1 - place / entries.length]));
   const left = new Set(entries);
   const shares: T[][] = chapters.map(() => []);
   const takeBest = (index: number, least: number): boolean => {

@@ -4,14 +4,14 @@ import type { SectionKind } from "./sections/section.ts";
 
 /** Printed B5 pages that one item of a section takes, measured over a 25-chapter caregiving book. */
 const pagesPerItem: Record<SectionKind, number> = {
-  opening: 1.1,
-  vocabulary: 0.1,
-  grammar: 0.55,
-  dialogue: 1.1,
-  procedure: 0.75,
-  reading: 0.95,
-  culture: 0.5,
-  exercises: 0.75,
+  opening: 1.3,
+  vocabulary: 0.13,
+  grammar: 0.66,
+  dialogue: 1.35,
+  procedure: 0.9,
+  reading: 1.1,
+  culture: 0.6,
+  exercises: 0.9,
 };
 /** Tokens of an answer for one item, as the composer's answers count. */
 const tokensPerItem: Record<SectionKind, number> = {

@@ -24,6 +24,7 @@ const optionsSchema = z.strictObject({
     .array(z.enum(exportFormats))
     .min(1)
     .max(exportFormats.length)
+    .refine((formats) => new Set(formats).size === formats.length, "each format once")
     .default([...exportFormats]),
   model: z.string().trim().min(1).max(200).optional().describe("a model the configured server knows; default LLM_MODEL"),
   qualityTarget: z.number().min(0).max(10).default(7).describe("the score from 0 to 10 below which a chapter is mended"),

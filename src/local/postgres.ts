@@ -15,6 +15,8 @@ const run = promisify(execFile);
 
 export interface Postgres extends Part {
   port: number;
+  /** Where its data is; outside the state folder where that one is closed to the server's user. */
+  data: string;
   /** Connection string of a database on this server. */
   urlOf(database: string): string;
 }
@@ -60,7 +62,7 @@ export async function startPostgres(home: string, port: number): Promise<Postgre
   });
   const urlOf = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   await untilReady(part, () => answers(urlOf("postgres")), 60_000, logFile);
-  return { ...part, port, urlOf };
+  return { ...part, port, data: place.data, urlOf };
 }
 
 /** Creates the database unless it exists. */

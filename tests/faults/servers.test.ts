@@ -30,6 +30,7 @@ afterEach(async () => {
   await temporal.stop();
   await postgres.stop();
   await rm(home, { recursive: true, force: true });
+  await rm(postgres.data, { recursive: true, force: true });
 });
 
 test("Temporal and then PostgreSQL are killed and come back: the book is finished, no chapter lost or doubled", async () => {

@@ -22,13 +22,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // PostgreSQL runs as another user where the tests run as root.
   await chmod(home, 0o755);
   const started: Part[] = [];
+  let data: string | undefined;
   const stop = async () => {
     for (const part of started.reverse()) await part.stop();
     await rm(home, { recursive: true, force: true });
+    if (data !== undefined) await rm(data, { recursive: true, force: true });
   };
   try {
     const postgres = await startPostgres(home, await freePort(0));
     started.push(postgres);
+    data = postgres.data;
     await prepareDatabase(await ensureDatabase(postgres, "tsuzuri_template"));
     const temporal = await startTemporal(home, await ensureTemporal(console.log), { port: await freePort(0), uiPort: await freePort(0) });
     started.push(temporal);

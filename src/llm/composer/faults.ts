@@ -43,7 +43,7 @@ export function parseFaults(text: string): FaultPlan {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "")) {
     const [name = "", value = ""] = part.split("=");
-    const number = Number(value);
+    const number = value === "" ? Number.NaN : Number(value);
     const isFault = Object.hasOwn(faultKinds, name);
     const known = isFault || ["latency", "jitter", "retry-after", "chapter", "refuse-format"].includes(name);
     if (!known)
