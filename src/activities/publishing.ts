@@ -5,8 +5,12 @@ import type { PublishableBook } from "../publishing/publisher.ts";
 import { type ActivityDeps, beating, type ChapterPlace } from "./deps.ts";
 
 export function publishingActivities({ books, chapters, exports, publisher }: ActivityDeps) {
-  async function publishable(bookId: string): Promise<PublishableBook> {
-    const [basis, finished] = await Promise.all([books.basis(bookId), chapters.finished(bookId)]);
+  /** The book with its finished chapters, or with the one that is to be laid out. */
+  async function publishable(bookId: string, only?: number): Promise<PublishableBook> {
+    const [basis, finished] = await Promise.all([
+      books.basis(bookId),
+      only === undefined ? chapters.finished(bookId) : chapters.chapter(bookId, only).then((chapter) => [chapter]),
+    ]);
     if (basis.plan === null) throw new AppError("internal", "The book has no plan yet.");
     if (finished.length === 0) throw new AppError("state-conflict", "No chapter of the book is finished, so there is nothing to publish.");
     return {
@@ -24,7 +28,7 @@ export function publishingActivities({ books, chapters, exports, publisher }: Ac
   return {
     /** Lays out one chapter's pages while others are still being written; the result is kept by content. */
     async layOutChapter({ bookId, chapter }: ChapterPlace): Promise<void> {
-      await beating(async (signal) => publisher.layOutChapter(await publishable(bookId), chapter, signal));
+      await beating(async (signal) => publisher.layOutChapter(await publishable(bookId, chapter), chapter, signal));
     },
 
     /** Makes one file of the book and stores it. */

@@ -5,7 +5,7 @@ import { stampFont } from "../fonts.ts";
 import { setOutline, type OutlineEntry } from "./outline.ts";
 
 export interface MergePiece {
-  pdf: Uint8Array;
+  pdf: PDFDocument;
   /** As in the outline. */
   title: string;
   /** How its pages are numbered: none prints nothing. */
@@ -24,8 +24,9 @@ const MM = 72 / 25.4;
 /** Large files parse in one go; pdf-lib's default pauses make it many times slower. */
 const loadOptions = { parseSpeed: Number.POSITIVE_INFINITY, updateMetadata: false } as const;
 
-export async function countPages(pdf: Uint8Array): Promise<number> {
-  return (await PDFDocument.load(pdf, loadOptions)).getPageCount();
+/** Reads a piece; once, since reading takes longer than merging. */
+export function loadPiece(pdf: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, loadOptions);
 }
 
 /** @returns the merged PDF and its number of pages; arabic pieces start on odd pages, with a blank page before where needed */
@@ -44,7 +45,7 @@ export async function mergeBook(
   let arabic = 1;
   let roman = 1;
   for (const piece of pieces) {
-    const source = await PDFDocument.load(piece.pdf, loadOptions);
+    const source = piece.pdf;
     const anchors = anchorPages(source);
     if (piece.numbering === "arabic" && arabic % 2 === 0) {
       const { width, height } = source.getPage(0).getSize();

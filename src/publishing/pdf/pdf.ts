@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PDFDocument } from "pdf-lib";
 import type { Chapter } from "../../book/sections/section.ts";
 import { renderChapter, renderSections } from "../html/chapter.ts";
 import { renderAnswers } from "../html/exercises.ts";
@@ -12,7 +13,7 @@ import { type ContentsPart, renderColophon, renderContents, renderCover, renderG
 import { japanese } from "../html/text.ts";
 import { fontFaceCss } from "../fonts.ts";
 import type { PublishableBook, PublishingParts } from "../publisher.ts";
-import { countPages, mergeBook, type MergePiece } from "./merge.ts";
+import { loadPiece, mergeBook, type MergePiece } from "./merge.ts";
 
 const designFile = join(import.meta.dirname, "../../../templates/design/book.css");
 /** Chapters laid out at the same time; two tabs keep two cores busy. */
@@ -32,8 +33,8 @@ export async function layOutChapter(book: PublishableBook, chapter: Chapter, par
 
 export async function makePdf(book: PublishableBook, parts: PublishingParts, signal: AbortSignal): Promise<{ content: Uint8Array; pages: number }> {
   const style = parts.styleOf(book);
-  const chapterPdfs = await inTabs(book.chapters, (chapter) => layOutChapter(book, chapter, parts, signal));
-  const counts = await Promise.all(chapterPdfs.map(countPages));
+  const chapterPdfs = await inTabs(book.chapters, async (chapter) => loadPiece(await layOutChapter(book, chapter, parts, signal)));
+  const counts = chapterPdfs.map((pdf) => pdf.getPageCount());
   const answers = book.chapters.map((chapter) => renderAnswers(chapter, style)).join("\n");
   const [cover, guide, answersPdf, colophon] = await Promise.all([
     printKept(book.id, renderCover(book, style), parts, signal),
@@ -47,12 +48,12 @@ export async function makePdf(book: PublishableBook, parts: PublishingParts, sig
   const answersStart = oddAfter((starts.at(-1) ?? 1) + (counts.at(-1) ?? 0));
   const contents = await printKept(book.id, renderContents(contentsOf(book, starts, answersPdf === null ? null : answersStart), style), parts, signal);
   const front: MergePiece[] = [
-    { pdf: cover, title: "Cover", numbering: "none", head: "" },
-    { pdf: guide, title: "この本の使い方 How to use this book", numbering: "roman", head: "" },
-    { pdf: contents, title: "目次 Contents", numbering: "roman", head: "" },
+    { pdf: await loadPiece(cover), title: "Cover", numbering: "none", head: "" },
+    { pdf: await loadPiece(guide), title: "この本の使い方 How to use this book", numbering: "roman", head: "" },
+    { pdf: await loadPiece(contents), title: "目次 Contents", numbering: "roman", head: "" },
   ];
   const body: MergePiece[] = book.chapters.map((chapter, index) => ({
-    pdf: chapterPdfs[index] as Uint8Array,
+    pdf: chapterPdfs[index] as PDFDocument,
     title: `${chapter.number}. ${plain(chapter.title.ja)} ${chapter.title.en}`,
     numbering: "arabic",
     head: `${chapter.number}　${plain(chapter.title.ja)}`,
@@ -61,8 +62,10 @@ export async function makePdf(book: PublishableBook, parts: PublishingParts, sig
     sections: renderSections(chapter, style).map(({ id, title }) => ({ id, title: `${plain(title.ja)} ${title.en}` })),
   }));
   const back: MergePiece[] = [
-    ...(answersPdf === null ? [] : [{ pdf: answersPdf, title: "解答 Answer key", numbering: "arabic" as const, head: "解答　Answer key", key: "answers" }]),
-    { pdf: colophon, title: "奥付 Colophon", numbering: "none", head: "" },
+    ...(answersPdf === null
+      ? []
+      : [{ pdf: await loadPiece(answersPdf), title: "解答 Answer key", numbering: "arabic" as const, head: "解答　Answer key", key: "answers" }]),
+    { pdf: await loadPiece(colophon), title: "奥付 Colophon", numbering: "none", head: "" },
   ];
   return mergeBook([...front, ...body, ...back], { title: plain(book.title), subject: `${book.template.name.en}, ${book.plan.level}`, identifier: book.id });
 }
