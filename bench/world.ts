@@ -108,7 +108,7 @@ export async function createWorld(options: WorldOptions) {
         const response = await fetch(`${apiUrl}/books`, {
           method: "POST",
           headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-          body: JSON.stringify({ bookType: "ssw_sector", sector: "caregiving", options: bookOptions }),
+          body: JSON.stringify({ bookType: "ssw_sector", sector: "caregiving", options: { seed: "bench", ...bookOptions } }),
         });
         if (!response.ok) throw new Error(`POST /books answered ${response.status}: ${await response.text()}`);
         return ((await response.json()) as { id: string }).id;
@@ -141,10 +141,10 @@ export async function createWorld(options: WorldOptions) {
         const { rows } = await pool.query<{ count: string }>("SELECT count(*) FROM llm_calls WHERE idempotency_key IS NOT NULL");
         return Number(rows[0]?.count);
       },
-      /** Writes a small book at full speed, so that what is timed afterwards is not the first thing the processes do. */
+      /** Writes a book at full speed, so that what is timed afterwards is not the first thing the processes do. */
       async warmUp(bookOptions: BookRequestInput["options"]): Promise<void> {
         await world.setLatency(0);
-        await world.completed(await world.startBook({ ...bookOptions, targetChapters: 3 }));
+        await world.completed(await world.startBook({ targetChapters: 25, parallelChapters: 25, ...bookOptions }));
         await world.setLatency(options.latencyMs);
       },
     };

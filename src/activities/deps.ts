@@ -30,6 +30,11 @@ export interface ChapterPlace {
 
 /** A cancellation comes with the answer to a heartbeat, and a model call is to be stopped within a second; more often would only load the server. */
 const HEARTBEAT_MS = 700;
+/** Each heartbeat is a write of the server's: a worker sends 200 a second at most, as long as the timeout of 10 s allows. */
+const HEARTBEAT_SHARE_MS = 5;
+const HEARTBEAT_MAX_MS = 4_000;
+/** Activities of this process that beat now. */
+let beatingNow = 0;
 
 /**
  * Runs `work` with heartbeats, so that a dead worker is noticed and a cancellation arrives soon.
@@ -37,13 +42,24 @@ const HEARTBEAT_MS = 700;
  */
 export async function beating<T>(work: (signal: AbortSignal, note: (details: Record<string, unknown>) => void) => Promise<T>): Promise<T> {
   let details: Record<string, unknown> = {};
-  const timer = setInterval(() => heartbeat(details), HEARTBEAT_MS);
-  heartbeat(details);
+  let timer: NodeJS.Timeout | undefined;
+  const beatLater = () => {
+    timer = setTimeout(
+      () => {
+        heartbeat(details);
+        beatLater();
+      },
+      Math.min(HEARTBEAT_MAX_MS, Math.max(HEARTBEAT_MS, beatingNow * HEARTBEAT_SHARE_MS)),
+    );
+  };
+  beatingNow++;
+  beatLater();
   try {
     return await work(Context.current().cancellationSignal, (next) => {
       details = next;
     });
   } finally {
-    clearInterval(timer);
+    beatingNow--;
+    clearTimeout(timer);
   }
 }

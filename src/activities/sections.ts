@@ -21,6 +21,12 @@ export interface SectionResult {
   paused: boolean;
 }
 
+/** An answer with the bank's facts put in, and its score. */
+interface Examined {
+  content: SectionContent;
+  score: number;
+}
+
 class BookPaused extends Error {}
 
 interface Work {
@@ -34,16 +40,20 @@ interface Work {
 
 export function sectionActivities(deps: ActivityDeps) {
   const { books, chapters, bank, prompts } = deps;
-  // A book's basis never changes once it is planned; fifty books' plans fit easily.
-  const bases = new Map<string, BookBasis>();
+  // A book's basis never changes once it is planned; fifty books' plans fit easily. Kept as promises, so that the sections that begin together read it once.
+  const bases = new Map<string, Promise<BookBasis>>();
+
+  async function basisOf(bookId: string): Promise<BookBasis> {
+    const known = await bases.get(bookId)?.catch(() => null);
+    if (known?.plan) return known;
+    if (bases.size >= 50) bases.clear();
+    const reading = books.basis(bookId);
+    bases.set(bookId, reading);
+    return reading;
+  }
 
   async function prepare(task: SectionTask): Promise<Work> {
-    let basis = bases.get(task.bookId);
-    if (basis === undefined || basis.plan === null) {
-      basis = await books.basis(task.bookId);
-      if (bases.size >= 50) bases.clear();
-      bases.set(task.bookId, basis);
-    }
+    const basis = await basisOf(task.bookId);
     const plan = basis.plan;
     const chapter = plan?.chapters.find(({ number }) => number === task.chapter);
     const position = chapter?.sections.findIndex(({ key }) => key === task.section) ?? -1;
@@ -61,13 +71,10 @@ export function sectionActivities(deps: ActivityDeps) {
     return checkChapter({ chapter: alone, plan: work.chapter, book: work.plan, bank });
   }
 
-  async function askFor(
-    task: SectionTask,
-    work: Work,
-    key: string,
-    messages: Message[],
-  ): Promise<SectionResult & { content?: SectionContent; tries?: number }> {
+  async function askFor(task: SectionTask, work: Work, key: string, messages: Message[]): Promise<SectionResult & { answer?: Examined; tries?: number }> {
     const { basis, section, brief } = work;
+    // Every answer that could be parsed is examined; what was found of the one that is kept need not be found again.
+    const examined = new Map<SectionContent, Examined>();
     const budget = basis.request.options.budgetUsd;
     try {
       return await beating(async (signal, note) => {
@@ -98,7 +105,12 @@ export function sectionActivities(deps: ActivityDeps) {
             messages,
             schema: sectionSchemas[section.kind] as never,
             schemaName: `${section.kind}_section`,
-            examine: (content: SectionContent) => asFaultLines(examine(work, assemble(brief, content)).filter(({ severity }) => severity === "error")),
+            examine: (value: SectionContent) => {
+              const content = assemble(brief, value);
+              const findings = examine(work, content);
+              examined.set(value, { content, score: score(findings) });
+              return asFaultLines(findings.filter(({ severity }) => severity === "error"));
+            },
           },
           signal,
           (text) => {
@@ -106,7 +118,7 @@ export function sectionActivities(deps: ActivityDeps) {
             note({ task: task.section, characters });
           },
         );
-        return { paused: false, content: assemble(brief, answered.value), tries: answered.tries };
+        return { paused: false, answer: examined.get(answered.value) as Examined, tries: answered.tries };
       });
     } catch (error) {
       if (error instanceof BookPaused) return { paused: true };
@@ -118,13 +130,13 @@ export function sectionActivities(deps: ActivityDeps) {
     task: SectionTask,
     work: Work,
     origin: "written" | "repaired",
-    content: SectionContent,
+    { content, score: points }: Examined,
     onceKey: string,
     data: Record<string, unknown>,
   ): Promise<void> {
     const section = { key: work.section.key, kind: work.section.kind, content } as Section;
     await chapters.keep(
-      { bookId: task.bookId, chapter: task.chapter, section, position: work.position, revision: task.revision, origin, score: score(examine(work, content)) },
+      { bookId: task.bookId, chapter: task.chapter, section, position: work.position, revision: task.revision, origin, score: points },
       { type: "SECTION_COMPLETED", onceKey, data: { section: work.section.key, kind: work.section.kind, origin, ...data } },
     );
   }
@@ -138,8 +150,8 @@ export function sectionActivities(deps: ActivityDeps) {
       await books.change(task.bookId, {
         event: { type: "SECTION_STARTED", chapter: task.chapter, onceKey: `section-started:${name}`, data: { section: task.section } },
       });
-      const { paused, content, tries } = await askFor(task, work, `write/${name}`, sectionMessages(prompts, work.brief));
-      if (content !== undefined) await keep(task, work, "written", content, `section:${task.chapter}/${task.section}/r${task.revision}`, { tries });
+      const { paused, answer, tries } = await askFor(task, work, `write/${name}`, sectionMessages(prompts, work.brief));
+      if (answer !== undefined) await keep(task, work, "written", answer, `section:${task.chapter}/${task.section}/r${task.revision}`, { tries });
       return { paused };
     },
 
@@ -161,8 +173,8 @@ export function sectionActivities(deps: ActivityDeps) {
           data: { section: task.section, round: task.round, findings: own.length },
         },
       });
-      const { paused, content, tries } = await askFor(task, work, `repair/${name}`, repairMessages(prompts, work.brief, current.content, asFaultLines(own)));
-      if (content !== undefined) await keep(task, work, "repaired", content, `section:${name}`, { tries, round: task.round });
+      const { paused, answer, tries } = await askFor(task, work, `repair/${name}`, repairMessages(prompts, work.brief, current.content, asFaultLines(own)));
+      if (answer !== undefined) await keep(task, work, "repaired", answer, `section:${name}`, { tries, round: task.round });
       return { paused };
     },
   };

@@ -4,6 +4,7 @@
  */
 import { AppError } from "../errors.ts";
 import type { Bank, Bilingual, Level } from "./entries.ts";
+import { oncePer } from "./once.ts";
 import type { BookPlan, ChapterPlan, SectionPlan } from "./plan.ts";
 import type { Section, SectionContent, SectionKind } from "./sections/section.ts";
 
@@ -132,9 +133,11 @@ function wordFacts(ids: readonly string[], bank: Bank): WordFact[] {
   return pick(bank.words, ids).map(({ id, word, reading, pos, gloss, safety }) => ({ id, word, reading, pos, gloss, safety }));
 }
 
+const indexOf = oncePer((entries: readonly { id: string }[]) => new Map(entries.map((entry) => [entry.id, entry])));
+
 /** The entries with the given ids, in the order of the ids. */
 export function pick<T extends { id: string }>(entries: readonly T[], ids: readonly string[]): T[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byId = indexOf(entries) as unknown as ReadonlyMap<string, T>;
   return ids.map((id) => {
     const entry = byId.get(id);
     if (entry === undefined)

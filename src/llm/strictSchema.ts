@@ -1,14 +1,15 @@
 /** JSON Schema as providers take it in strict mode. */
 import { z } from "zod";
+import { oncePer } from "../book/once.ts";
 
 /**
  * The JSON Schema of a zod schema in the subset of OpenAI's structured outputs: no `$schema`, unions as `anyOf`,
  * integers without the safe-integer bounds that zod adds.
  * Source: https://platform.openai.com/docs/guides/structured-outputs#supported-schemas
  */
-export function strictJsonSchema(schema: z.ZodType): Record<string, unknown> {
-  return clean(z.toJSONSchema(schema, { target: "draft-7", io: "output" })) as Record<string, unknown>;
-}
+export const strictJsonSchema: (schema: z.ZodType) => Record<string, unknown> = oncePer(
+  (schema) => clean(z.toJSONSchema(schema, { target: "draft-7", io: "output" })) as Record<string, unknown>,
+);
 
 function clean(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(clean);

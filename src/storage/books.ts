@@ -159,6 +159,11 @@ export function bookStore(database: Database) {
 
     /** Changes a book's state. A book that has ended is changed no more, so that a late activity cannot revive it. */
     async change(id: string, change: StateChange): Promise<void> {
+      const { event } = change;
+      if (event && change.status === undefined && change.stage === undefined && change.set === undefined) {
+        await withDatabaseErrors(() => appendEvent(database, id, event));
+        return;
+      }
       await inBook(database, id, async (tx) => {
         const { count } = await tx.book.updateMany({
           where: { id, ...(change.status === undefined ? {} : { status: { notIn: [...endedStatuses] } }) },
@@ -168,7 +173,7 @@ export function bookStore(database: Database) {
             ...(change.stage === undefined ? {} : { stage: change.stage }),
           },
         });
-        if (count > 0 && change.event) await appendEvent(tx, id, change.event);
+        if (count > 0 && event) await appendEvent(tx, id, event);
       });
     },
 

@@ -1,6 +1,6 @@
 /** Model calls as rows: the ledger of tokens and money, and the memory that makes every answer paid for once. */
-import { type Database, isUniqueViolation, withDatabaseErrors } from "./database.ts";
-import { appendEvent, inBook } from "./events.ts";
+import { asJson, type Database, withDatabaseErrors } from "./database.ts";
+import { EVENT_CHANNEL } from "./events.ts";
 
 export interface CallUsage {
   promptTokens: number;
@@ -36,50 +36,30 @@ export function callStore(database: Database): CallStore {
       });
     },
     async record(call) {
-      try {
-        await inBook(database, call.bookId, async (tx) => {
-          await tx.llmCall.create({
-            data: {
-              bookId: call.bookId,
-              chapterNumber: call.chapter,
-              task: call.task,
-              provider: call.provider,
-              model: call.model,
-              requestHash: call.requestHash,
-              latencyMs: call.latencyMs,
-              promptTokens: call.promptTokens,
-              completionTokens: call.completionTokens,
-              tokensEstimated: call.tokensEstimated,
-              costUsd: call.costUsd,
-              ...(call.answered ? { idempotencyKey: call.answered.idempotencyKey, answer: call.answered.text, finishReason: call.answered.finishReason } : {}),
-              ...(call.failed ? { errorCode: call.failed.code, errorMessage: call.failed.message } : {}),
-            },
-          });
-          await tx.book.update({
-            where: { id: call.bookId },
-            data: {
-              promptTokens: { increment: call.promptTokens },
-              completionTokens: { increment: call.completionTokens },
-              costUsd: { increment: call.costUsd },
-            },
-          });
-          const data = {
-            task: call.task,
-            model: call.model,
-            latencyMs: call.latencyMs,
-            promptTokens: call.promptTokens,
-            completionTokens: call.completionTokens,
-            costUsd: call.costUsd,
-          };
-          await appendEvent(tx, call.bookId, {
-            type: call.answered ? "GENERATION_COMPLETED" : "GENERATION_RETRY",
-            ...(call.chapter === null ? {} : { chapter: call.chapter }),
-            data: call.failed ? { ...data, code: call.failed.code, reason: call.failed.message.slice(0, 300) } : data,
-          });
-        });
-      } catch (error) {
-        if (!isUniqueViolation(error)) throw error;
-      }
+      const { bookId, chapter, task, model, latencyMs, promptTokens, completionTokens, costUsd, answered, failed } = call;
+      const facts = { task, model, latencyMs, promptTokens, completionTokens, costUsd };
+      const data = failed ? { ...facts, code: failed.code, reason: failed.message.slice(0, 300) } : facts;
+      // One statement: it takes the book's row last and holds it for no round trip, however many sections are answered at once.
+      await withDatabaseErrors(
+        () => database.$queryRaw`
+          WITH fresh AS (
+            INSERT INTO llm_calls (job_id, chapter_number, task, provider, model, request_hash, latency_ms, prompt_tokens, completion_tokens,
+              tokens_estimated, cost_usd, idempotency_key, answer, finish_reason, error_code, error_message)
+            VALUES (${bookId}::uuid, ${chapter}::int, ${task}, ${call.provider}, ${model}, ${call.requestHash}, ${latencyMs}::int, ${promptTokens}::int,
+              ${completionTokens}::int, ${call.tokensEstimated}::boolean, ${costUsd}::numeric, ${answered?.idempotencyKey ?? null}, ${answered?.text ?? null},
+              ${answered?.finishReason ?? null}, ${failed?.code ?? null}, ${failed?.message ?? null})
+            ON CONFLICT (idempotency_key) DO NOTHING RETURNING job_id
+          ), counted AS (
+            UPDATE book_generation_jobs job SET last_event_sequence = job.last_event_sequence + 1, prompt_tokens_used = job.prompt_tokens_used + ${promptTokens}::int,
+              completion_tokens_used = job.completion_tokens_used + ${completionTokens}::int, total_cost_usd = job.total_cost_usd + ${costUsd}::numeric, updated_at = now()
+            FROM fresh WHERE job.id = fresh.job_id RETURNING job.last_event_sequence
+          ), told AS (
+            INSERT INTO book_events (job_id, sequence, type, chapter_number, data)
+            SELECT ${bookId}::uuid, last_event_sequence, ${answered ? "GENERATION_COMPLETED" : "GENERATION_RETRY"}, ${chapter}::int, ${asJson(data)}::jsonb
+            FROM counted RETURNING sequence
+          )
+          SELECT sequence, pg_notify(${EVENT_CHANNEL}, ${bookId})::text FROM told`,
+      );
     },
   };
 }

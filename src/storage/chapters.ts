@@ -98,10 +98,8 @@ export function chapterStore(database: Database) {
         if (told === null) return;
         await insertSection(tx, section);
         if (section.origin === "written") {
-          await tx.chapterTask.update({
-            where: { bookId_number: { bookId: section.bookId, number: section.chapter } },
-            data: { sectionsDone: { increment: 1 } },
-          });
+          await tx.$executeRaw`
+            UPDATE chapter_generation_tasks SET sections_done = sections_done + 1, updated_at = now() WHERE job_id = ${section.bookId}::uuid AND chapter_number = ${section.chapter}`;
         }
         await recount(tx, section.bookId);
       });
@@ -184,26 +182,11 @@ export function chapterStore(database: Database) {
 }
 
 async function insertSection(tx: Transaction, { bookId, chapter, section, position, revision, origin, score }: NewSection): Promise<void> {
-  const last = await tx.chapterSection.findFirst({
-    where: { bookId, chapterNumber: chapter, key: section.key },
-    orderBy: { version: "desc" },
-    select: { version: true },
-  });
-  await tx.chapterSection.create({
-    data: {
-      bookId,
-      chapterNumber: chapter,
-      key: section.key,
-      kind: section.kind,
-      position,
-      version: (last?.version ?? 0) + 1,
-      revision,
-      origin,
-      score,
-      content: asJson(section.content),
-      contentHash: hashContent(section.content),
-    },
-  });
+  await tx.$executeRaw`
+    INSERT INTO chapter_sections (job_id, chapter_number, section_key, kind, position, version, revision, origin, score, content, content_hash)
+    SELECT ${bookId}::uuid, ${chapter}::int, ${section.key}, ${section.kind}, ${position}::int, COALESCE(max(version), 0) + 1,
+      ${revision}::int, ${origin}, ${score}::float8, ${asJson(section.content)}::jsonb, ${hashContent(section.content)}
+    FROM chapter_sections WHERE job_id = ${bookId}::uuid AND chapter_number = ${chapter}::int AND section_key = ${section.key}`;
 }
 
 /** The book's counts and percentage, made anew from its chapters: 95 % is the writing, the rest checking and publishing. */

@@ -37,24 +37,24 @@ export async function inBook<T>(database: Database, bookId: string, work: (tx: T
 }
 
 /**
- * Appends an event inside a transaction of {@link inBook}.
+ * Appends an event, inside a transaction of {@link inBook} or alone: one statement, so that the book's row is locked
+ * for no longer than that takes.
  * @returns the event's sequence number, or null when an event with the same once-key was told before
  */
-export async function appendEvent(tx: Transaction, bookId: string, event: NewEvent): Promise<number | null> {
+export async function appendEvent(tx: Pick<Transaction, "$queryRaw">, bookId: string, event: NewEvent): Promise<number | null> {
   const rows = await tx.$queryRaw<{ sequence: number }[]>`
     WITH fresh AS (
       SELECT id FROM book_generation_jobs WHERE id = ${bookId}::uuid AND NOT EXISTS (SELECT 1 FROM book_events WHERE job_id = ${bookId}::uuid AND once_key = ${event.onceKey ?? null})
     ), counted AS (
       UPDATE book_generation_jobs job SET last_event_sequence = job.last_event_sequence + 1 FROM fresh WHERE job.id = fresh.id
       RETURNING job.last_event_sequence
+    ), told AS (
+      INSERT INTO book_events (job_id, sequence, type, chapter_number, data, once_key)
+      SELECT ${bookId}::uuid, last_event_sequence, ${event.type}, ${event.chapter ?? null}::int, ${asJson(event.data ?? {})}::jsonb, ${event.onceKey ?? null}
+      FROM counted RETURNING sequence
     )
-    INSERT INTO book_events (job_id, sequence, type, chapter_number, data, once_key)
-    SELECT ${bookId}::uuid, last_event_sequence, ${event.type}, ${event.chapter ?? null}::int, ${asJson(event.data ?? {})}::jsonb, ${event.onceKey ?? null}
-    FROM counted RETURNING sequence`;
-  const sequence = rows[0]?.sequence;
-  if (sequence === undefined) return null;
-  await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, ${bookId})`;
-  return sequence;
+    SELECT sequence, pg_notify(${EVENT_CHANNEL}, ${bookId})::text FROM told`;
+  return rows[0]?.sequence ?? null;
 }
 
 /** Events after `sequence`, oldest first, at most `limit`. */

@@ -1,5 +1,17 @@
+import type { Bank } from "../../book/entries.ts";
+import { oncePer } from "../../book/once.ts";
 import { sectionsOf } from "../../book/sections/section.ts";
 import type { ChapterRule, Fault } from "../finding.ts";
+
+/** By word and reading, then by sector ("" for none): whether the bank marks it. */
+const safetyOf = oncePer((bank: Bank) => {
+  const flags = new Map<string, Map<string, boolean>>();
+  for (const { word, reading, sector, safety } of bank.words) {
+    const key = `${word}\t${reading}`;
+    flags.set(key, (flags.get(key) ?? new Map<string, boolean>()).set(sector ?? "", safety));
+  }
+  return flags;
+});
 
 /** What the bank marks as preventing harm carries its ⚠: safety words, and procedures with a step that must not go wrong. */
 export const safetyFlagged: ChapterRule = {
@@ -8,15 +20,13 @@ export const safetyFlagged: ChapterRule = {
   severity: "error",
   check({ chapter, book, bank }) {
     const faults: Fault[] = [];
-    // Where a sector has its own entry for a word, that entry decides.
-    const ofBook = bank.words.filter((word) => word.sector === undefined || word.sector === book.sector);
-    const flags = new Map(
-      ofBook.sort((a, b) => Number(a.sector !== undefined) - Number(b.sector !== undefined)).map((word) => [`${word.word}\t${word.reading}`, word.safety]),
-    );
+    const flagged = safetyOf(bank);
     for (const { key, content } of sectionsOf(chapter, "vocabulary")) {
       content.groups.forEach((group, groupIndex) => {
         group.words.forEach((word, index) => {
-          if (flags.get(`${word.word}\t${word.reading}`) === true && !word.safety) {
+          const flags = flagged.get(`${word.word}\t${word.reading}`);
+          // Where a sector has its own entry for a word, that entry decides.
+          if ((flags?.get(book.sector ?? "") ?? flags?.get("")) === true && !word.safety) {
             faults.push({
               section: key,
               path: `groups.${groupIndex}.words.${index}.safety`,
