@@ -54,6 +54,7 @@ export async function startPostgres(home: string, port: number): Promise<Postgre
       "synchronous_commit=on",
     ],
     logFile,
+    environment: { TSUZURI_HOME: home },
     user: place.user,
     cwd: place.data,
     // "Fast" shutdown: roll back what runs, close connections, checkpoint.
@@ -102,7 +103,7 @@ async function choosePlace(home: string): Promise<Place> {
   const user = await unprivilegedUser();
   await mkdir(home, { recursive: true });
   if ((await reachable(native)) && (await reachable(home))) return { native, data, user };
-  const outside = join("/var/lib/tsuzuri", createHash("sha256").update(home).digest("hex").slice(0, 12));
+  const outside = outsideFolder(home);
   const copy = join("/var/lib/tsuzuri", `postgres-${createHash("sha256").update(native).digest("hex").slice(0, 12)}`);
   await mkdir(outside, { recursive: true, mode: 0o755 });
   if (!existsSync(join(copy, "bin", "postgres"))) {
@@ -113,6 +114,11 @@ async function choosePlace(home: string): Promise<Place> {
     await rm(partial, { recursive: true });
   }
   return { native: copy, data: join(outside, "postgres"), user };
+}
+
+/** Where the data of a state folder is kept when the server's user cannot reach that folder or the program. */
+export function outsideFolder(home: string): string {
+  return join("/var/lib/tsuzuri", createHash("sha256").update(home).digest("hex").slice(0, 12));
 }
 
 function nativeFolder(): string {

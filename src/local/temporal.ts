@@ -111,6 +111,7 @@ export async function startTemporal(home: string, program: string, ports: { port
       ...Object.values(searchAttributes).flatMap(({ name, type }) => ["--search-attribute", `${name}=${type === "INT" ? "Int" : "Keyword"}`]),
     ],
     logFile,
+    environment: { TSUZURI_HOME: home },
     patienceMs: 8_000,
   });
   const address = `127.0.0.1:${ports.port}`;

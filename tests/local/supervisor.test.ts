@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chmod } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { apiClient } from "../../src/local/apiClient.ts";
+import { outsideFolder } from "../../src/local/postgres.ts";
 import { type Running, startAll } from "../../src/local/supervisor.ts";
 import { processesIn } from "../helpers/processes.ts";
 import { pause } from "../helpers/world.ts";
@@ -20,6 +20,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await running?.stop();
   await rm(home, { recursive: true, force: true });
+  await rm(outsideFolder(home), { recursive: true, force: true });
 });
 
 const start = () =>
