@@ -19,7 +19,7 @@ export function openaiProvider(options: OpenAIProviderOptions): ModelProvider {
   let mode: JsonMode = options.jsonMode === "auto" ? "schema" : options.jsonMode;
   const id = new URL(options.baseUrl).host;
 
-  async function askOnce(request: ModelRequest, signal: AbortSignal, onToken: (text: string) => void): Promise<ModelAnswer> {
+  async function askOnce(request: ModelRequest, mode: JsonMode, signal: AbortSignal, onToken: (text: string) => void): Promise<ModelAnswer> {
     const stalled = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const stillAlive = () => {
@@ -34,7 +34,7 @@ export function openaiProvider(options: OpenAIProviderOptions): ModelProvider {
           messages: [...request.messages],
           stream: true,
           stream_options: { include_usage: true },
-          ...responseFormat(request, mode),
+          ...responseFormat(request, asked),
         },
         { signal: AbortSignal.any([signal, stalled.signal]) },
       );
@@ -71,12 +71,14 @@ export function openaiProvider(options: OpenAIProviderOptions): ModelProvider {
     id,
     async ask(request, signal, onToken) {
       for (;;) {
+        const used = mode;
         try {
-          return await askOnce(request, signal, onToken);
+          return await askOnce(request, used, signal, onToken);
         } catch (error) {
-          const next = lessStrict[mode];
+          const next = lessStrict[used];
           if (options.jsonMode === "auto" && next !== undefined && refusesResponseFormat(error)) {
-            mode = next;
+            // Calls that run at the same time learn the same refusal; only the first of them steps down.
+            if (mode === used) mode = next;
             continue;
           }
           if (signal.aborted) throw error;
