@@ -19,7 +19,7 @@ export function openaiProvider(options: OpenAIProviderOptions): ModelProvider {
   let mode: JsonMode = options.jsonMode === "auto" ? "schema" : options.jsonMode;
   const id = new URL(options.baseUrl).host;
 
-  async function askOnce(request: ModelRequest, mode: JsonMode, signal: AbortSignal, onToken: (text: string) => void): Promise<ModelAnswer> {
+  async function askOnce(request: ModelRequest, asked: JsonMode, signal: AbortSignal, onToken: (text: string) => void): Promise<ModelAnswer> {
     const stalled = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const stillAlive = () => {
