@@ -101,6 +101,8 @@ export function createBrowser(executablePath: string | undefined): Browser {
     const chromium = await puppeteer.launch({
       executablePath: path,
       headless: "shell",
+      // Over a pipe, a browser ends with the process that opened it, even when that one is killed.
+      pipe: true,
       env: { ...process.env, ...environment, FONTCONFIG_FILE: fontconfig },
       userDataDir: join(folder, "profile"),
       // Pages are our own markup from local files; as root, and in containers, the sandbox cannot be set up.
