@@ -70,7 +70,6 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
           ...shared,
           taskQueue: queues.main,
           workflowsPath: fileURLToPath(new URL("./src/workflows/index.ts", import.meta.url)),
-          bundlerOptions: { ignoreModules: [] },
           // Ten books of 25 chapters stay in memory; more are replayed from history when they are next needed.
           maxCachedWorkflows: 400,
           maxConcurrentWorkflowTaskExecutions: 40,

@@ -3,7 +3,6 @@ import { Client, Connection } from "@temporalio/client";
 import { loadBank } from "../bank/loadBank.ts";
 import { loadTemplates } from "../bank/loadTemplates.ts";
 import { composerModel } from "../book/origin.ts";
-import { endedStatuses } from "../book/status.ts";
 import { type Config, readConfig } from "../config.ts";
 import { AppError, messageOf } from "../errors.ts";
 import { testServer } from "../llm/openaiProvider.ts";
@@ -100,7 +99,7 @@ export async function startApi(config: Config): Promise<RunningApi> {
 /** Starts the workflows of books whose request was cut short between the database and Temporal. */
 async function startOrphans(books: ReturnType<typeof bookStore>, workflows: ReturnType<typeof bookWorkflows>): Promise<void> {
   try {
-    for (const book of await books.orphans(ORPHAN_AGE_MS)) if (!endedStatuses.includes(book.status as never)) await workflows.start(book);
+    for (const book of await books.orphans(ORPHAN_AGE_MS)) await workflows.start(book);
   } catch {
     // Database or Temporal are away; the next sweep looks again.
   }

@@ -2,6 +2,7 @@
  * The embedded default: PostgreSQL, Temporal, the composer, a worker and the API as child processes of this one.
  * Each is left out when the operator's own is named; one that crashes is said and started again; all end with this one.
  */
+import { randomBytes } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -196,7 +197,6 @@ async function installationKey(home: string, given: string | undefined): Promise
   if (given !== undefined) return given;
   const file = join(home, "api-key");
   if (!existsSync(file)) {
-    const { randomBytes } = await import("node:crypto");
     await writeFile(file, `tsz_${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
   }
   return (await readFile(file, "utf8")).trim();

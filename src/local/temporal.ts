@@ -1,7 +1,7 @@
 /** The embedded Temporal: the real server with its Web UI, on a SQLite file. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { Connection } from "@temporalio/client";
@@ -68,7 +68,6 @@ async function downloadWithSdk(): Promise<string> {
     const environment = await TestWorkflowEnvironment.createLocal({ server: { executable: { type: "cached-download", downloadDir: ${JSON.stringify(join(userCache, "bin"))} } } });
     await environment.teardown();`;
   await run(process.execPath, ["--input-type=module", "-e", script], { cwd: import.meta.dirname, timeout: 300_000 });
-  const { readdir, copyFile, chmod } = await import("node:fs/promises");
   const name = (await readdir(join(userCache, "bin"))).find((file) => file.startsWith("temporal-sdk-typescript"));
   if (name === undefined) throw new Error("the SDK downloaded nothing");
   await copyFile(join(userCache, "bin", name), temporalCache);
