@@ -7,7 +7,7 @@ export interface Price {
 }
 
 /**
- * List prices of the provider's standard tier, read on 2025-08-15 at https://platform.openai.com/docs/pricing.
+ * List prices of the standard tier as they stood about 2025-08, not read again since: check https://platform.openai.com/docs/pricing.
  * LLM_PRICE_INPUT and LLM_PRICE_OUTPUT override them; a model that is in neither costs null: unknown, not free.
  */
 const listPrices: Record<string, Price> = {
