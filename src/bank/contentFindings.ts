@@ -1,7 +1,9 @@
 /** What is wrong in the content bank beyond its schema: the checks a second reader should not have to make by eye. */
+import type { z } from "zod";
+import { patternsOf } from "../book/testPapers.ts";
 import { hasKanji, kanaText, parseRuby, plainText, toHiragana } from "../japanese/ruby.ts";
 import type { BankFile } from "./bankFiles.ts";
-import type { Level } from "../book/entries.ts";
+import type { Level, TestName, testItemSchema } from "../book/entries.ts";
 
 /** One fault of the bank: the file, the entry in it, and what to do. */
 export interface ContentFinding {
@@ -94,8 +96,49 @@ function checkEntries(file: BankFile, report: Report, once: (key: string, entry:
         for (const [word] of kanji.words) if (!word.includes(kanji.kanji)) report(kanji.kanji, `${word} does not contain it`);
       }
       break;
+    case "kanji-lists": {
+      const characters = [...file.content.characters.replaceAll(/\s/gu, "")];
+      for (const kanji of characters) once(`kanji ${kanji}`, kanji);
+      break;
+    }
+    case "tests":
+      for (const item of file.content.items) {
+        once(`test ${item.id}`, item.id);
+        for (const message of testItemFaults(file.content.test, item)) report(item.id, message);
+      }
+      break;
+    case "interviews":
+      for (const question of file.content.questions) once(`interview ${question.id}`, question.id);
+      break;
   }
   return texts;
+}
+
+/** What a test item lacks that its pattern asks for. */
+function testItemFaults(test: TestName, item: z.infer<typeof testItemSchema>): string[] {
+  const pattern = patternsOf(test).find(({ id }) => id === item.pattern);
+  if (pattern === undefined) {
+    return [
+      `${test} has no pattern ${item.pattern}; known are ${patternsOf(test)
+        .map(({ id }) => id)
+        .join(", ")}`,
+    ];
+  }
+  const faults: string[] = [];
+  if (pattern.needs.includes("passage") && item.passage === undefined) faults.push("the pattern needs a passage");
+  if (pattern.needs.includes("script") && item.script === undefined) faults.push("the pattern needs a script");
+  item.questions.forEach((question, index) => {
+    const place = `question ${index + 1}`;
+    if (pattern.needs.includes("target") && !/【[^】]+】/u.test(question.ask)) faults.push(`${place}: the word that is asked about stands between 【 and 】`);
+    if (pattern.needs.includes("order") && (question.order === undefined || !question.ask.includes("＿★＿")))
+      faults.push(`${place}: needs the order and a gap ＿★＿`);
+    if (question.order && question.options.length === 4) {
+      const gaps = question.ask.match(/＿★＿|＿＿/gu) ?? [];
+      if (gaps.length !== 4 || question.order[gaps.indexOf("＿★＿")] !== question.answer)
+        faults.push(`${place}: the answer is not the option that stands at ★`);
+    }
+  });
+  return faults;
 }
 
 function needsExample(level: Level, sector: string | undefined): boolean {

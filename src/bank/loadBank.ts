@@ -40,5 +40,11 @@ export function bankOf(files: readonly BankFile[]): Bank {
     culture: of("culture").flatMap(({ content }) => content.notes),
     readings: of("readings").flatMap(({ content }) => content.readings.map((reading) => ({ ...reading, level: content.level }))),
     kanji: of("kanji").flatMap(({ content }) => content.kanji.map((kanji) => ({ ...kanji, level: content.level }))),
+    kanjiLevels: new Map([
+      ...of("kanji-lists").flatMap(({ content }) => [...content.characters.replaceAll(/\s/gu, "")].map((kanji) => [kanji, content.level] as const)),
+      ...of("kanji").flatMap(({ content }) => content.kanji.map(({ kanji }) => [kanji, content.level] as const)),
+    ]),
+    tests: of("tests").flatMap(({ content }) => content.items.map((item) => ({ ...item, test: content.test, paper: content.paper }))),
+    interviews: of("interviews").flatMap(({ content }) => content.questions.map((question) => ({ ...question, sector: content.sector }))),
   };
 }

@@ -196,6 +196,73 @@ export const kanjiSchema = z.strictObject({
 });
 export const kanjiFileSchema = z.strictObject({ level: levelSchema, kanji: z.array(kanjiSchema).min(1) });
 
+/** The kanji commonly listed for a level beyond those taught one by one. */
+export const kanjiListFileSchema = z.strictObject({
+  level: levelSchema,
+  characters: z.string().regex(/^[\p{Script=Han}\s]+$/u, "kanji only, with spaces and line ends where they help the reader"),
+});
+
+/** Japanese in which the word that is asked about stands bare between 【 and 】, as it does in a test. */
+const asked = z
+  .string()
+  .min(1)
+  .superRefine((text, context) => {
+    for (const fault of rubyFaults(text.replaceAll(/【[^】[]*】/gu, ""))) context.addIssue({ code: "custom", message: `${fault.message} (in "${text}")` });
+  });
+export const testQuestionSchema = z
+  .strictObject({
+    ask: asked,
+    en: english,
+    options: z.array(z.string().min(1)).min(3).max(4),
+    answer: z.int().min(0).max(3),
+    /** For 文の組み立て: the sequence of the options in the finished sentence; `answer` is the one at ★. */
+    order: z.array(z.int().min(0).max(3)).optional(),
+    why: english,
+  })
+  .superRefine((question, context) => {
+    if (question.answer >= question.options.length) context.addIssue({ code: "custom", path: ["answer"], message: "there is no such option" });
+    if (new Set(question.options).size !== question.options.length)
+      context.addIssue({ code: "custom", path: ["options"], message: "two options are the same" });
+    if (question.order && [...question.order].sort().join() !== question.options.map((_, index) => index).join())
+      context.addIssue({ code: "custom", path: ["order"], message: "holds every option once" });
+  });
+export const testItemSchema = z
+  .strictObject({
+    id,
+    pattern: z.string(),
+    passage: z.array(bilingualSchema).min(1).max(16).optional(),
+    script: z
+      .array(z.strictObject({ speaker: japanese, ja: japanese, en: english }))
+      .min(1)
+      .max(12)
+      .optional(),
+    questions: z.array(testQuestionSchema).min(1).max(5),
+  })
+  .superRefine((item, context) => {
+    if (barePatterns.has(item.pattern)) return;
+    item.questions.forEach((question, index) =>
+      question.options.forEach((option, place) => {
+        for (const fault of rubyFaults(option)) context.addIssue({ code: "custom", path: ["questions", index, "options", place], message: fault.message });
+      }),
+    );
+  });
+/** Patterns whose options are kanji to choose from, and so carry no reading. */
+export const barePatterns: ReadonlySet<string> = new Set(["orthography", "kanji-usage"]);
+export const testNames = ["jft", "n5", "n4", "n3", "n2", "n1"] as const;
+export type TestName = (typeof testNames)[number];
+export const testFileSchema = z.strictObject({ test: z.enum(testNames), paper: z.int().min(1), items: z.array(testItemSchema).min(1) });
+
+/** A question of a job interview or of an interview for the residence status, with answers that a learner can make their own. */
+export const interviewQuestionSchema = z.strictObject({
+  id,
+  ask: bilingualSchema,
+  purpose: english.describe("what the interviewer wants to learn"),
+  answers: z.array(bilingualSchema).min(1).max(3).describe("model answers of two to four sentences"),
+  phrases: z.array(bilingualSchema).min(1).max(3).describe("frames with 〜 to be filled by the learner"),
+  avoid: english.describe("the usual mistake of content or manner"),
+});
+export const interviewFileSchema = z.strictObject({ sector: z.string(), questions: z.array(interviewQuestionSchema).min(1) });
+
 /** Which schema the files of each folder of the bank follow. */
 export const fileSchemas = {
   vocabulary: vocabularyFileSchema,
@@ -205,6 +272,9 @@ export const fileSchemas = {
   culture: cultureFileSchema,
   readings: readingFileSchema,
   kanji: kanjiFileSchema,
+  "kanji-lists": kanjiListFileSchema,
+  tests: testFileSchema,
+  interviews: interviewFileSchema,
 } as const;
 export type BankFolder = keyof typeof fileSchemas;
 
@@ -219,6 +289,9 @@ export type Procedure = z.infer<typeof procedureSchema> & { sector: string };
 export type CultureNote = z.infer<typeof cultureNoteSchema>;
 export type Reading = z.infer<typeof readingSchema> & { level: Level };
 export type Kanji = z.infer<typeof kanjiSchema> & { level: Level };
+export type TestQuestion = z.infer<typeof testQuestionSchema>;
+export type TestItem = z.infer<typeof testItemSchema> & { test: TestName; paper: number };
+export type InterviewQuestion = z.infer<typeof interviewQuestionSchema> & { sector: string };
 
 /** The whole content bank in memory, each list in a stable order. */
 export interface Bank {
@@ -229,4 +302,8 @@ export interface Bank {
   culture: readonly CultureNote[];
   readings: readonly Reading[];
   kanji: readonly Kanji[];
+  /** Every listed kanji with its level, those taught one by one among them. */
+  kanjiLevels: ReadonlyMap<string, Level>;
+  tests: readonly TestItem[];
+  interviews: readonly InterviewQuestion[];
 }

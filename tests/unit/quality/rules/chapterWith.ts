@@ -72,7 +72,7 @@ function itemsOf(section: Section): string[] {
   }
 }
 
-export const emptyBank: Bank = { words: [], grammar: [], dialogues: [], procedures: [], culture: [], readings: [], kanji: [] };
+export const emptyBank: Bank = { words: [], grammar: [], dialogues: [], procedures: [], culture: [], readings: [], kanji: [], kanjiLevels: new Map(), tests: [], interviews: [] };
 
 /** Faults as a table shows them: place and message. */
 export const placed = (faults: readonly Fault[]): [path: string, message: string][] => faults.map(({ path, message }) => [path, message]);
