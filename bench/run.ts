@@ -4,11 +4,12 @@ import { messageOf } from "../src/errors.ts";
 import { api } from "./api.ts";
 import { book } from "./book.ts";
 import { many } from "./many.ts";
+import { pages } from "./pages.ts";
 import { resume } from "./resume.ts";
 
-const benches: Record<string, (workerFlags: string[]) => Promise<void>> = { book, many, resume, api };
+const benches: Record<string, (workerFlags: string[]) => Promise<void>> = { book, many, resume, api, pages };
 
-const help = `npm run bench -- [options] [book] [many] [resume] [api]
+const help = `npm run bench -- [options] [book] [many] [resume] [api] [pages]
 
 Times Tsuzuri on this machine and prints a line for each; all four when none is named. The model is the composer, made
 to take 2 s a call. Processor time and memory are read from /proc, so they are there on Linux only.
@@ -20,6 +21,7 @@ to take 2 s a call. Processor time and memory are read from /proc, so they are t
   resume   a book whose worker is killed with SIGKILL at 40 %: stored calls that were repeated (target 0), seconds until
            a new worker makes progress
   api      p50 and p99 of POST /books (300) and GET /books/:id (2,000) over 100 connections, no worker running
+  pages    the heights of sections that the planner reckons with against those that Chromium lays out, by kind
 
   --profile FOLDER   writes a CPU profile of each worker there, to be opened in a browser's developer tools`;
 

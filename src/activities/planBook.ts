@@ -1,4 +1,5 @@
 import { planBook as makePlan } from "../book/plan.ts";
+import { authorOf } from "../book/origin.ts";
 import type { ExportFormat } from "../book/request.ts";
 import type { SectionKind } from "../book/sections/section.ts";
 import type { ActivityDeps } from "./deps.ts";
@@ -17,7 +18,7 @@ export function planBookActivity({ books, bank }: ActivityDeps) {
     let { plan } = basis;
     if (plan === null) {
       await books.change(bookId, { status: "initializing", stage: "planning", set: { startedAt: new Date() } });
-      plan = makePlan(basis.request, basis.template, bank, basis.seed);
+      plan = makePlan(basis.request, basis.template, bank, basis.seed, authorOf(basis.model));
       await books.savePlan(bookId, plan);
     }
     return {

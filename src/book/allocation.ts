@@ -6,35 +6,49 @@ import type { ContentRequirements, Template, TemplateChapter } from "./template.
 /** Ids of the bank entries a chapter teaches, in teaching order. */
 export interface ChapterMaterials {
   words: string[];
+  kanji: string[];
   grammar: string[];
   dialogues: string[];
   procedures: string[];
   readings: string[];
   culture: string[];
+  /** Dialogues that are heard, not read: their script stands at the end of the book. */
+  listening: string[];
+  interviews: string[];
+  /** Words and grammar of earlier chapters that this one practises again. */
+  review: { chapters: number[]; words: string[]; grammar: string[] };
 }
+
+/** How many items of each kind a chapter is to get. */
+export type ChapterCounts = Omit<ContentRequirements, "examplesPerGrammar">;
 
 const levelRank = (level: Level): number => levels.indexOf(level);
 const frequencyRank = { daily: 0, weekly: 1, rare: 2 } as const;
+
+/** What a book's chapters draw from the bank, before practice and review are laid on top. */
+export type TaughtMaterials = Pick<ChapterMaterials, "words" | "grammar" | "dialogues" | "procedures" | "readings" | "culture">;
 
 /**
  * Allocates the bank to the chapters. Scenes of work (dialogues, procedures) are chosen first, by the chapter's topics;
  * then words: those that the chapter's own scenes use, those of its topics, and so on outward, frequent before rare.
  * What no chapter's topic claims is handed out afterwards to the chapters that still have room.
+ * @param wanted for each chapter the items that it is to get
  */
 export function allocate(
   chapters: readonly TemplateChapter[],
   template: Template,
-  wanted: ContentRequirements,
+  wanted: readonly ChapterCounts[],
   bank: Bank,
   random: () => number,
-): ChapterMaterials[] {
+): TaughtMaterials[] {
+  const counts = (kind: keyof ChapterCounts) => wanted.map((chapter) => chapter[kind]);
   const place = template.sector ?? "general";
   const readable = (level: Level) => levelRank(level) <= levelRank(template.level);
   const grammar = bank.grammar.filter((point) => template.levels.includes(point.level)).sort(byTeachingOrder);
   const dialogues = share(
     bank.dialogues.filter((dialogue) => (dialogue.sector === place || dialogue.sector === "general") && readable(dialogue.level)),
     chapters,
-    wanted.dialogues,
+    counts("dialogues"),
     (dialogue, chapter) => (dialogue.sector === place ? 2 : 0) + topicScore(dialogue.topic, chapter),
     (a, b) => levelRank(a.level) - levelRank(b.level) || a.difficulty - b.difficulty,
     random,
@@ -42,7 +56,7 @@ export function allocate(
   const procedures = share(
     bank.procedures.filter((procedure) => procedure.sector === place && readable(procedure.level)),
     chapters,
-    wanted.procedures,
+    counts("procedures"),
     (procedure, chapter) => topicScore(procedure.topic, chapter),
     (a, b) => levelRank(a.level) - levelRank(b.level),
     random,
@@ -50,7 +64,7 @@ export function allocate(
   const readings = share(
     bank.readings.filter((reading) => template.levels.includes(reading.level)),
     chapters,
-    wanted.readings,
+    counts("readings"),
     () => 0,
     byReadingLevel,
     random,
@@ -58,15 +72,16 @@ export function allocate(
   const culture = share(
     bank.culture.filter((note) => note.sectors.length === 0 || note.sectors.includes(template.sector ?? "")),
     chapters,
-    wanted.culture,
+    counts("culture"),
     (note, chapter) => (chapter.themes.includes(note.theme) ? 4 : 0) + (note.sectors.length > 0 ? 2 : 0),
     () => 0,
     random,
   );
-  const words = shareWords(chapters, dialogues, procedures, template, wanted.words, bank);
+  const words = shareWords(chapters, dialogues, procedures, template, counts("words"), bank);
+  const points = inOrderShare(grammar, counts("grammar"));
   return chapters.map((_, index) => ({
     words: ids(words[index]),
-    grammar: evenShare(grammar, chapters.length, wanted.grammar, index).map((point) => point.id),
+    grammar: ids(points[index]),
     dialogues: ids(dialogues[index]),
     procedures: ids(procedures[index]),
     readings: ids(readings[index]),
@@ -85,10 +100,16 @@ function byReadingLevel(a: Reading, b: Reading): number {
   return levelRank(a.level) - levelRank(b.level);
 }
 
-/** The chapter's part of a list taught in order: at most `most` items, spread evenly when there are fewer than wanted. */
-function evenShare<T>(items: readonly T[], chapters: number, most: number, index: number): T[] {
-  const perChapter = Math.min(most, items.length / chapters);
-  return items.slice(Math.round(index * perChapter), Math.round((index + 1) * perChapter));
+/** A list that is taught in order, cut into the chapters' parts; spread evenly when there is less than is wanted. */
+export function inOrderShare<T>(items: readonly T[], wanted: readonly number[]): T[][] {
+  const total = wanted.reduce((sum, count) => sum + count, 0);
+  const fill = total === 0 ? 0 : Math.min(1, items.length / total);
+  let asked = 0;
+  return wanted.map((count) => {
+    const from = Math.round(asked * fill);
+    asked += count;
+    return items.slice(from, Math.round(asked * fill));
+  });
 }
 
 /** The bare topic ids of a chapter's topic paths: dialogues and procedures name topics without their folder. */
@@ -104,7 +125,7 @@ function topicScore(topic: string, chapter: TemplateChapter): number {
 function share<T extends { id: string }>(
   entries: readonly T[],
   chapters: readonly TemplateChapter[],
-  perChapter: number,
+  wanted: readonly number[],
   score: (entry: T, chapter: TemplateChapter) => number,
   harder: (a: T, b: T) => number,
   random: () => number,
@@ -129,9 +150,9 @@ function share<T extends { id: string }>(
     return true;
   };
   for (const least of [1, -1]) {
-    for (let round = 0; round < perChapter; round++) {
+    for (let round = 0; round < Math.max(...wanted); round++) {
       for (let index = 0; index < chapters.length; index++) {
-        if ((shares[index] as T[]).length < perChapter) takeBest(index, least);
+        if ((shares[index] as T[]).length < (wanted[index] ?? 0)) takeBest(index, least);
       }
     }
   }
@@ -148,7 +169,7 @@ function shareWords(
   dialogues: readonly Dialogue[][],
   procedures: readonly Procedure[][],
   template: Template,
-  perChapter: number,
+  wanted: readonly number[],
   bank: Bank,
 ): Word[][] {
   const pool = distinctWords(bank.words.filter((word) => (word.sector === undefined ? template.levels.includes(word.level) : word.sector === template.sector)));
@@ -160,8 +181,10 @@ function shareWords(
     }
   };
   const chosen: Word[][] = chapters.map(() => []);
-  const room = Math.min(perChapter, Math.max(1, Math.floor(pool.length / chapters.length)));
+  const total = wanted.reduce((sum, count) => sum + count, 0);
+  const rooms = wanted.map((count) => (count === 0 ? 0 : Math.max(1, Math.floor(count * Math.min(1, pool.length / total)))));
   chapters.forEach((chapter, index) => {
+    const room = rooms[index] ?? 0;
     const words = chosen[index] as Word[];
     const scenes = sceneText(dialogues[index] ?? [], procedures[index] ?? []);
     const topics = new Set(chapter.topics);
@@ -187,7 +210,7 @@ function shareWords(
     take(ofTopic, words, room);
   });
   chapters.forEach((_, index) => {
-    take([...left], chosen[index] as Word[], room);
+    take([...left], chosen[index] as Word[], rooms[index] ?? 0);
   });
   return chosen.map((words) => [...words].sort(byTopic));
 }

@@ -3,27 +3,57 @@
  * the section needs, since sections are written all at once and know nothing of each other.
  */
 import { AppError } from "../errors.ts";
-import type { Bank, Bilingual, Level } from "./entries.ts";
+import type { Bank, Bilingual, Kanji, Level, TestName } from "./entries.ts";
 import { oncePer } from "./once.ts";
 import type { BookPlan, ChapterPlan, SectionPlan } from "./plan.ts";
+import { patternsOf } from "./testPapers.ts";
 import type { Section, SectionContent, SectionKind } from "./sections/section.ts";
 
 /** The materials of a section by kind: facts from the bank, and for exercises what the chapter's other sections teach. */
 export interface SectionMaterials {
   opening: { goals: Bilingual[]; scene: Bilingual[]; overview: string };
-  vocabulary: { words: WordFact[] };
-  grammar: { points: GrammarFact[]; examples: number };
-  dialogue: { scenarios: Scenario[]; words: string[] };
-  procedure: { procedures: { id: string; title: Bilingual; when: Bilingual; tools: Bilingual[]; steps: number; safety: boolean }[] };
-  reading: { readings: { id: string; kind: string; title: Bilingual; level: Level; lines: number; questions: number }[] };
-  culture: { notes: { id: string; title: Bilingual; phrases: Bilingual[] }[] };
+  vocabulary: { words: WordFact[]; additions: Additions | null };
+  kanji: { kanji: Omit<Kanji, "words">[] };
+  grammar: { points: GrammarFact[]; examples: number; additions: Additions | null };
+  dialogue: { scenarios: Scenario[]; words: string[]; additions: Additions | null };
+  procedure: {
+    procedures: { id: string; title: Bilingual; when: Bilingual; tools: Bilingual[]; steps: number; safety: boolean }[];
+    additions: Additions | null;
+  };
+  reading: {
+    readings: { id: string; kind: string; title: Bilingual; level: Level; lines: number; questions: number }[];
+    additions: Additions | null;
+  };
+  culture: { notes: { id: string; title: Bilingual; phrases: Bilingual[] }[]; additions: Additions | null };
+  interview: { questions: { id: string; ask: Bilingual; purpose: string }[] };
+  review: { chapters: number[]; words: WordFact[]; grammar: PatternFact[]; count: number };
   exercises: {
     count: number;
     words: WordFact[];
-    grammar: { id: string; pattern: string; meaning: string }[];
+    grammar: PatternFact[];
+    listening: Scenario[];
     dialogues: SectionContent<"dialogue">["dialogues"];
     procedures: SectionContent<"procedure">["procedures"];
   };
+  test: {
+    test: TestName;
+    section: string;
+    firstNumber: number;
+    scores: boolean;
+    items: { id: string; pattern: string; en: string; needs: readonly string[]; questions: number }[];
+  };
+}
+
+/** What a model is asked to add, since the bank does not hold it: that many items on the chapter's topics, with the ids new-1, new-2, … */
+interface Additions {
+  count: number;
+  level: Level;
+  topics: string[];
+}
+interface PatternFact {
+  id: string;
+  pattern: string;
+  meaning: string;
 }
 
 export interface WordFact {
@@ -82,25 +112,23 @@ export function briefFor(sources: BriefSources): SectionBrief {
 
 const materialsOf: { [K in SectionKind]: (sources: BriefSources) => SectionMaterials[K] } = {
   opening: ({ chapter }) => ({ goals: chapter.goals, scene: chapter.scene, overview: chapter.overview }),
-  vocabulary: ({ section, bank }) => ({ words: wordFacts(section.items, bank) }),
-  grammar: ({ section, bank, plan }) => ({
+  vocabulary: (sources) => ({ words: wordFacts(sources.section.items, sources.bank), additions: additionsOf(sources) }),
+  kanji: ({ section, bank }) => ({
+    kanji: kanjiOf(section.items, bank).map(({ kanji, on, kun, meaning, strokes, level }) => ({ kanji, on, kun, meaning, strokes, level })),
+  }),
+  grammar: ({ section, bank, plan, ...rest }) => ({
     points: pick(bank.grammar, section.items).map(({ id, pattern, level, meaning, formation }) => ({ id, pattern, level, meaning, formation })),
     examples: plan.examplesPerGrammar,
+    additions: additionsOf({ section, bank, plan, ...rest }),
   }),
-  dialogue: ({ section, bank, chapter }) => ({
-    scenarios: pick(bank.dialogues, section.items).map(({ id, title, setting, level, roles, keyPhrases, lines }) => ({
-      id,
-      title,
-      setting,
-      level,
-      roles,
-      keyPhrases,
-      lines: lines.length,
-    })),
-    words: wordFacts(chapter.materials.words, bank).map((word) => word.word),
+  dialogue: (sources) => ({
+    scenarios: scenarios(sources.section.items, sources.bank),
+    words: wordFacts(sources.chapter.materials.words, sources.bank).map((word) => word.word),
+    additions: additionsOf(sources),
   }),
-  procedure: ({ section, bank }) => ({
-    procedures: pick(bank.procedures, section.items).map(({ id, title, when, tools, steps, warning }) => ({
+  procedure: (sources) => ({
+    additions: additionsOf(sources),
+    procedures: pick(sources.bank.procedures, sources.section.items).map(({ id, title, when, tools, steps, warning }) => ({
       id,
       title,
       when,
@@ -109,8 +137,9 @@ const materialsOf: { [K in SectionKind]: (sources: BriefSources) => SectionMater
       safety: warning !== undefined || steps.some((step) => step.safety),
     })),
   }),
-  reading: ({ section, bank }) => ({
-    readings: pick(bank.readings, section.items).map(({ id, kind, title, level, lines, questions }) => ({
+  reading: (sources) => ({
+    additions: additionsOf(sources),
+    readings: pick(sources.bank.readings, sources.section.items).map(({ id, kind, title, level, lines, questions }) => ({
       id,
       kind,
       title,
@@ -119,15 +148,68 @@ const materialsOf: { [K in SectionKind]: (sources: BriefSources) => SectionMater
       questions: questions.length,
     })),
   }),
-  culture: ({ section, bank }) => ({ notes: pick(bank.culture, section.items).map(({ id, title, phrases }) => ({ id, title, phrases })) }),
+  culture: (sources) => ({
+    notes: pick(sources.bank.culture, sources.section.items).map(({ id, title, phrases }) => ({ id, title, phrases })),
+    additions: additionsOf(sources),
+  }),
+  interview: ({ section, bank }) => ({ questions: pick(bank.interviews, section.items).map(({ id, ask, purpose }) => ({ id, ask, purpose })) }),
+  review: ({ section, chapter: { materials }, bank }) => ({
+    chapters: materials.review.chapters,
+    words: wordFacts(materials.review.words, bank),
+    grammar: patternFacts(materials.review.grammar, bank),
+    count: section.count,
+  }),
   exercises: ({ section, chapter, bank, written }) => ({
     count: section.count,
     words: wordFacts(chapter.materials.words, bank),
-    grammar: pick(bank.grammar, chapter.materials.grammar).map(({ id, pattern, meaning }) => ({ id, pattern, meaning })),
+    grammar: patternFacts(chapter.materials.grammar, bank),
+    listening: scenarios(chapter.materials.listening, bank),
     dialogues: written.flatMap((other) => (other.kind === "dialogue" ? other.content.dialogues : [])),
     procedures: written.flatMap((other) => (other.kind === "procedure" ? other.content.procedures : [])),
   }),
+  test: ({ section, bank }) => {
+    const { test, section: part, firstNumber, scores } = section.test as NonNullable<SectionPlan["test"]>;
+    const patterns = new Map(patternsOf(test).map((pattern) => [pattern.id, pattern]));
+    return {
+      test,
+      section: part,
+      firstNumber,
+      scores,
+      items: pick(bank.tests, section.items).map(({ id, pattern, questions }) => ({
+        id,
+        pattern,
+        en: patterns.get(pattern)?.en ?? pattern,
+        needs: patterns.get(pattern)?.needs ?? [],
+        questions: questions.length,
+      })),
+    };
+  },
 };
+
+function additionsOf({ section, chapter, plan }: BriefSources): Additions | null {
+  return section.additions === undefined ? null : { count: section.additions, level: plan.level, topics: chapter.topics };
+}
+
+function scenarios(ids: readonly string[], bank: Bank): Scenario[] {
+  return pick(bank.dialogues, ids).map(({ id, title, setting, level, roles, keyPhrases, lines }) => ({
+    id,
+    title,
+    setting,
+    level,
+    roles,
+    keyPhrases,
+    lines: lines.length,
+  }));
+}
+
+function patternFacts(ids: readonly string[], bank: Bank): PatternFact[] {
+  return pick(bank.grammar, ids).map(({ id, pattern, meaning }) => ({ id, pattern, meaning }));
+}
+
+/** The bank's entries of the given kanji, in their order. */
+export function kanjiOf(characters: readonly string[], bank: Bank): Kanji[] {
+  return characters.flatMap((character) => bank.kanji.find(({ kanji }) => kanji === character) ?? []);
+}
 
 function wordFacts(ids: readonly string[], bank: Bank): WordFact[] {
   return pick(bank.words, ids).map(({ id, word, reading, pos, gloss, safety }) => ({ id, word, reading, pos, gloss, safety }));

@@ -82,14 +82,49 @@ const writers: { [K in SectionKind]: (content: SectionContent<K>) => string } = 
     ),
   culture: ({ notes }) =>
     blocks(notes.flatMap((note) => [`#### ${note.title.ja} — ${note.title.en}`, note.body, list(note.phrases.map(pair)), `**${note.tip}**`])),
-  exercises: ({ exercises }) =>
-    blocks(
-      exercises.flatMap((exercise, index) => {
-        const { ja, en, answer } = exerciseKinds[exercise.kind];
-        return [`#### ${index + 1}. ${ja} ${en}`, numbered(exercise.items.map((item) => exerciseItem(answer, item)))];
-      }),
+  kanji: ({ kanji }) =>
+    list(
+      kanji.map(
+        (entry) =>
+          `**${entry.kanji}** ${entry.meaning.join(", ")} (${entry.strokes}画) ${[...entry.on, ...entry.kun].join("・")}  \n${entry.words.map(({ word, reading, gloss }) => `${word}（${reading}） ${gloss}`).join("; ")}`,
+      ),
     ),
+  interview: ({ questions }) =>
+    blocks(
+      questions.flatMap((question) => [
+        `#### ${question.ask.ja} — ${question.ask.en}`,
+        question.purpose,
+        list(question.answers.map(pair)),
+        list(question.phrases.map(pair)),
+        `× ${question.avoid}`,
+      ]),
+    ),
+  review: ({ exercises }) => exerciseBlocks(exercises),
+  exercises: ({ exercises }) => exerciseBlocks(exercises),
+  test: ({ items, firstNumber }) => {
+    let number = firstNumber;
+    return blocks(
+      items.flatMap((item) => [
+        item.passage.map((line) => `> ${line.ja}`).join("\n>\n"),
+        item.script.map(({ speaker, ja }) => `**${speaker}**：${ja}`).join("\n\n"),
+        ...item.questions.map(
+          (question) =>
+            `${number++}. ${question.ask}\n   ${question.options.map((option, index) => `${index + 1}) ${option}`).join("　")}  \n   → ${question.answer + 1} ${question.why}`,
+        ),
+      ]),
+    );
+  },
 };
+
+function exerciseBlocks(exercises: SectionContent<"exercises">["exercises"]): string {
+  return blocks(
+    exercises.flatMap((exercise, index) => {
+      const { ja, en, answer } = exerciseKinds[exercise.kind];
+      const script = exercise.script.map((line) => `**${line.speaker}**：${pair(line)}`).join("\n\n");
+      return [`#### ${index + 1}. ${ja} ${en}`, script, numbered(exercise.items.map((item) => exerciseItem(answer, item)))];
+    }),
+  );
+}
 
 function exerciseItem(form: "choice" | "order" | "match" | "text", item: ExerciseItem): string {
   const letter = (index: number) => String.fromCharCode(97 + index);

@@ -2,27 +2,20 @@
 import type { BookPlan, SectionPlan } from "./plan.ts";
 import type { SectionKind } from "./sections/section.ts";
 
-/** Printed B5 pages that one item of a section takes, measured over a 25-chapter caregiving book. */
-const pagesPerItem: Record<SectionKind, number> = {
-  opening: 1.3,
-  vocabulary: 0.13,
-  grammar: 0.66,
-  dialogue: 1.35,
-  procedure: 0.9,
-  reading: 1.1,
-  culture: 0.6,
-  exercises: 0.9,
-};
 /** Tokens of an answer for one item, as the composer's answers count. */
 const tokensPerItem: Record<SectionKind, number> = {
   opening: 700,
   vocabulary: 90,
+  kanji: 90,
   grammar: 620,
   dialogue: 1100,
   procedure: 650,
   reading: 800,
   culture: 330,
+  interview: 420,
+  review: 520,
   exercises: 520,
+  test: 260,
 };
 /** Tokens of instructions and facts that a call is sent. */
 const promptTokensPerCall = 1800;
@@ -42,7 +35,6 @@ export function estimatePlan(plan: BookPlan, parallelChapters: number): Estimate
   const sections = plan.chapters.flatMap((chapter) => chapter.sections);
   const sum = (per: Record<SectionKind, number>, list: readonly SectionPlan[] = sections) =>
     list.reduce((total, section) => total + per[section.kind] * section.count, 0);
-  const frontMatter = 4;
   const chapterSeconds = plan.chapters.map((chapter) => {
     const exercises = chapter.sections.filter((section) => section.kind === "exercises");
     const longest = Math.max(0, ...chapter.sections.filter((section) => section.kind !== "exercises").map((section) => sum(tokensPerItem, [section])));
@@ -50,7 +42,7 @@ export function estimatePlan(plan: BookPlan, parallelChapters: number): Estimate
   });
   const waves = Math.ceil(plan.chapters.length / parallelChapters);
   return {
-    pages: Math.round(frontMatter + sum(pagesPerItem)),
+    pages: plan.pages,
     calls: plan.calls,
     promptTokens: plan.calls * promptTokensPerCall,
     completionTokens: Math.round(sum(tokensPerItem)),

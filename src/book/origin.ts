@@ -8,3 +8,8 @@ export function originOf(model: string): string {
     ? "Composed from the Tsuzuri content bank, no language model."
     : `Written with the language model ${model} and checked by Tsuzuri.`;
 }
+
+/** Who writes with the given model: the composer has only the bank, a language model can be asked for more. */
+export function authorOf(model: string): "bank" | "model" {
+  return model === composerModel ? "bank" : "model";
+}

@@ -3,12 +3,16 @@
  * at once, no word is taught twice, and later chapters may use what earlier ones taught. Pure and seeded.
  */
 import { AppError } from "../errors.ts";
-import type { Bank, Bilingual, Level } from "./entries.ts";
-import { allocate, type ChapterMaterials } from "./allocation.ts";
+import type { Bank, Bilingual, Level, TestName } from "./entries.ts";
+import { allocate, type ChapterCounts, type ChapterMaterials } from "./allocation.ts";
+import { bookPages } from "./pageCost.ts";
+import { fitToPages, shortfalls, type Shortfall } from "./pageBudget.ts";
+import { withPractice } from "./practice.ts";
 import { seededRandom } from "./random.ts";
 import type { BookRequest } from "./request.ts";
-import type { SectionKind } from "./sections/section.ts";
-import type { ContentRequirements, Template, TemplateChapter } from "./template.ts";
+import { type SectionKind, sectionKinds } from "./sections/section.ts";
+import type { Template, TemplateChapter } from "./template.ts";
+import { testSections } from "./testSections.ts";
 
 /** A section to be written: its key is unique in the chapter and names its place; `items` are ids of bank entries. */
 export interface SectionPlan {
@@ -17,6 +21,10 @@ export interface SectionPlan {
   items: string[];
   /** How many items the section holds; for exercises, where `items` is empty, the number of exercises. */
   count: number;
+  /** Items that the bank does not hold and a model is asked to write; such a section holds nothing else. */
+  additions?: number;
+  /** For a test: the paper and the section of it; `scores` on the last section of a whole paper, after which its scoring table stands. */
+  test?: { test: TestName; paper: number; section: string; firstNumber: number; scores: boolean };
 }
 
 export interface ChapterPlan {
@@ -24,6 +32,8 @@ export interface ChapterPlan {
   part: { number: number; title: Bilingual };
   /** The template's chapter that this one is made from. */
   theme: string;
+  /** Topics whose words come first here; a model that adds items keeps to them. */
+  topics: string[];
   title: Bilingual;
   goals: Bilingual[];
   scene: Bilingual[];
@@ -32,15 +42,8 @@ export interface ChapterPlan {
   sections: SectionPlan[];
 }
 
-/** Where the bank holds less than the template asks for: said before anything is written. */
-export interface Shortfall {
-  what: "words" | "grammar" | "dialogues" | "procedures" | "readings" | "culture";
-  wanted: number;
-  planned: number;
-}
-
 export interface BookPlan {
-  version: 1;
+  version: 2;
   seed: string;
   templateId: string;
   title: Bilingual;
@@ -48,58 +51,71 @@ export interface BookPlan {
   sector: string | null;
   examplesPerGrammar: number;
   chapters: ChapterPlan[];
+  /** Where the bank holds less than the pages asked for need: said before anything is written. */
   shortfalls: Shortfall[];
+  /** Printed pages that the book is expected to have. */
+  pages: number;
   /** Model calls when nothing has to be asked twice. */
   calls: number;
 }
 
+/** Who writes: the composer, which has only the bank, or a language model, which is asked to add what the bank lacks. */
+export type Author = "bank" | "model";
+
 /** Items a single model call writes at most: an answer stays under about 6,000 tokens, so that a cut one costs little. */
-const itemsPerSection: Record<Exclude<SectionKind, "opening" | "exercises">, number> = {
-  vocabulary: 40,
-  grammar: 5,
-  dialogue: 2,
-  procedure: 4,
-  reading: 2,
-  culture: 2,
-};
+const itemsPerSection = { vocabulary: 40, kanji: 20, grammar: 5, dialogue: 2, procedure: 4, reading: 2, culture: 2, interview: 6 } as const;
+
+/** The least that a chapter needs: its opening and a page of exercises. */
+const LEAST_PAGES_PER_CHAPTER = 3;
 
 /**
  * Plans the book that `request` asks for.
  * @param seed decides the choice among equals; the same seed, bank and template give the same plan
- * @throws AppError `plan-impossible` when the bank has nothing to teach for this template
+ * @throws AppError `plan-impossible` when the bank has nothing to teach for this template, or the pages cannot hold the chapters
  */
-export function planBook(request: BookRequest, template: Template, bank: Bank, seed: string): BookPlan {
-  const wanted = effectiveRequirements(template.content, request);
-  const themes = chooseThemes(template, request.options.targetChapters);
-  const materials = allocate(
-    themes.map((theme) => theme.chapter),
-    template,
-    wanted,
-    bank,
-    seededRandom(seed),
-  );
-  if (materials.every((chapter) => chapter.words.length === 0)) {
+export function planBook(request: BookRequest, template: Template, bank: Bank, seed: string, author: Author = "bank"): BookPlan {
+  const { targetChapters, targetPages } = request.options;
+  if (targetPages < targetChapters * LEAST_PAGES_PER_CHAPTER) {
     throw new AppError(
       "plan-impossible",
-      `The content bank has no words for ${template.name.en}. Choose another template, or add words under content/vocabulary.`,
+      `${targetChapters} chapters do not fit into ${targetPages} pages: a chapter needs at least ${LEAST_PAGES_PER_CHAPTER}. Ask for ${targetChapters * LEAST_PAGES_PER_CHAPTER} pages or more, or for ${Math.floor(targetPages / LEAST_PAGES_PER_CHAPTER)} chapters or fewer.`,
     );
   }
-  const chapters = themes.map((theme, index) => planChapter(theme, index + 1, materials[index] as ChapterMaterials, template, wanted));
+  const themes = chooseThemes(template, targetChapters);
+  const least = themes.map((theme) => leastCounts(template, theme, request));
+  const draw = (wanted: readonly ChapterCounts[]): ChapterPlan[] => {
+    const random = seededRandom(seed);
+    const chapters = themes.map((theme) => theme.chapter);
+    const materials = withPractice(allocate(chapters, template, wanted, bank, random), chapters, template, wanted, bank, random);
+    return themes.map((theme, index) => planChapter(theme, index + 1, materials[index] as ChapterMaterials, template, wanted[index] as ChapterCounts, bank));
+  };
+  const fitted = fitToPages({ least, targetPages, author, draw, pages: (chapters) => bookPages(chapters, bank) });
+  const chapters = author === "model" ? fitted.chapters.map((chapter, index) => withAdditions(chapter, fitted.asked[index] as ChapterCounts)) : fitted.chapters;
+  if (author === "bank" && chapters.every((chapter) => chapter.materials.words.length === 0)) {
+    throw new AppError(
+      "plan-impossible",
+      `The content bank has no words for ${template.name.en}. Choose another template, add words under content/vocabulary, or set OPENAI_API_KEY or LLM_BASE_URL to a language model.`,
+    );
+  }
+  const lacking = shortfalls(chapters, fitted.asked, targetPages, fitted.pages);
   return {
-    version: 1,
+    version: 2,
     seed,
     templateId: template.id,
     title: request.title === undefined ? template.name : { ja: request.title, en: request.title },
     level: template.level,
     sector: template.sector ?? null,
-    examplesPerGrammar: wanted.examplesPerGrammar,
+    examplesPerGrammar: template.content.examplesPerGrammar,
     chapters,
-    shortfalls: shortfalls(chapters, wanted),
+    shortfalls: lacking,
+    pages: fitted.pages,
     calls: chapters.reduce((sum, chapter) => sum + chapter.sections.length, 0),
   };
 }
 
-function effectiveRequirements(content: ContentRequirements, request: BookRequest): ContentRequirements {
+/** The least items of a chapter: the template's, where its part says nothing else, without what the request leaves out. */
+function leastCounts(template: Template, theme: Theme, request: BookRequest): ChapterCounts {
+  const { examplesPerGrammar: _, ...content } = { ...template.content, ...theme.content };
   return {
     ...content,
     exercises: request.options.includeExercises ? content.exercises : 0,
@@ -110,6 +126,8 @@ function effectiveRequirements(content: ContentRequirements, request: BookReques
 interface Theme {
   part: { number: number; title: Bilingual };
   chapter: TemplateChapter;
+  /** What the chapter's part asks for otherwise than the book. */
+  content: Partial<ChapterCounts>;
   /** 1, 2, … where one theme fills several chapters; 0 where it fills one. */
   round: number;
 }
@@ -119,7 +137,9 @@ interface Theme {
  * themes; more chapters than themes give the earlier themes a second round, then a third.
  */
 function chooseThemes(template: Template, count: number): Theme[] {
-  const all = template.parts.flatMap((part, index) => part.chapters.map((chapter) => ({ part: { number: index + 1, title: part.title }, chapter })));
+  const all = template.parts.flatMap((part, index) =>
+    part.chapters.map((chapter) => ({ part: { number: index + 1, title: part.title }, content: (part.content ?? {}) as Partial<ChapterCounts>, chapter })),
+  );
   if (count < all.length) {
     return Array.from({ length: count }, (_, index) => ({ ...(all[Math.floor((index * all.length) / count)] as (typeof all)[number]), round: 0 }));
   }
@@ -129,19 +149,28 @@ function chooseThemes(template: Template, count: number): Theme[] {
   });
 }
 
-function planChapter(theme: Theme, number: number, materials: ChapterMaterials, template: Template, wanted: ContentRequirements): ChapterPlan {
+function planChapter(theme: Theme, number: number, materials: ChapterMaterials, template: Template, wanted: ChapterCounts, bank: Bank): ChapterPlan {
   const suffix = theme.round === 0 ? "" : ` ${theme.round}`;
-  const sections: SectionPlan[] = [];
-  for (const kind of template.sections) {
-    if (kind === "opening") sections.push({ key: "opening", kind, items: [], count: 1 });
-    else if (kind === "exercises") {
-      if (wanted.exercises > 0) sections.push({ key: "exercises", kind, items: [], count: wanted.exercises });
-    } else sections.push(...chunks(kind, materials));
-  }
+  const teaches = materials.words.length + materials.grammar.length > 0;
+  const sections = template.sections.flatMap((kind): SectionPlan[] => {
+    switch (kind) {
+      case "opening":
+        return [{ key: "opening", kind, items: [], count: 1 }];
+      case "exercises":
+        return wanted.exercises > 0 && teaches ? [{ key: "exercises", kind, items: [], count: wanted.exercises }] : [];
+      case "review":
+        return wanted.exercises > 0 && materials.review.words.length > 0 ? [{ key: "review", kind, items: [], count: REVIEW_EXERCISES }] : [];
+      case "test":
+        return testSections(theme.chapter.tests, bank);
+      default:
+        return chunks(kind, materials);
+    }
+  });
   return {
     number,
     part: theme.part,
     theme: theme.chapter.id,
+    topics: theme.chapter.topics,
     title: { ja: theme.chapter.title.ja + suffix, en: theme.chapter.title.en + suffix },
     goals: theme.chapter.goals,
     scene: theme.chapter.scene,
@@ -151,8 +180,15 @@ function planChapter(theme: Theme, number: number, materials: ChapterMaterials, 
   };
 }
 
+/** Short exercises that a review section holds: words, and grammar. */
+const REVIEW_EXERCISES = 2;
+
 function chunks(kind: keyof typeof itemsPerSection, materials: ChapterMaterials): SectionPlan[] {
-  const items = materials[materialOf[kind]];
+  return sectionsOf(kind, materials[materialOf[kind]]);
+}
+
+/** Sections of a kind that hold the given items, no more in each than a call can write. */
+function sectionsOf(kind: keyof typeof itemsPerSection, items: readonly string[]): SectionPlan[] {
   const size = itemsPerSection[kind];
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, index) => {
@@ -161,23 +197,32 @@ function chunks(kind: keyof typeof itemsPerSection, materials: ChapterMaterials)
   });
 }
 
+/** The chapter with sections that a model is asked to fill, where the bank holds less than the pages need; each stands after its own kind. */
+function withAdditions(chapter: ChapterPlan, asked: ChapterCounts): ChapterPlan {
+  const kinds = ["vocabulary", "grammar", "dialogue", "procedure", "reading", "culture"] as const;
+  let sections = chapter.sections;
+  for (const kind of kinds) {
+    const missing = asked[materialOf[kind]] - chapter.materials[materialOf[kind]].length;
+    if (missing <= 0) continue;
+    const size = itemsPerSection[kind];
+    const added = Array.from({ length: Math.ceil(missing / size) }, (_, index): SectionPlan => {
+      const count = Math.min(size, missing - index * size);
+      return { key: `${kind}-new-${index + 1}`, kind, items: [], count, additions: count };
+    });
+    const order = (section: SectionPlan) => sectionKinds.indexOf(section.kind);
+    sections = [...sections, ...added].sort((a, b) => order(a) - order(b));
+  }
+  return { ...chapter, sections };
+}
+
 /** Which of a chapter's materials a section kind is written from. */
 export const materialOf = {
   vocabulary: "words",
+  kanji: "kanji",
   grammar: "grammar",
   dialogue: "dialogues",
   procedure: "procedures",
   reading: "readings",
   culture: "culture",
+  interview: "interviews",
 } as const satisfies Partial<Record<SectionKind, keyof ChapterMaterials>>;
-
-function shortfalls(chapters: readonly ChapterPlan[], wanted: ContentRequirements): Shortfall[] {
-  const kinds = ["words", "grammar", "dialogues", "procedures", "readings", "culture"] as const;
-  return kinds
-    .map((what) => ({
-      what,
-      wanted: wanted[what] * chapters.length,
-      planned: chapters.reduce((sum, chapter) => sum + chapter.materials[what].length, 0),
-    }))
-    .filter((row) => row.planned < row.wanted);
-}

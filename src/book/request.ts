@@ -6,7 +6,7 @@ import { bookTypes } from "./template.ts";
 export const exportFormats = ["pdf", "epub", "markdown"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export const furiganaPolicies = ["all", "above-level", "none"] as const;
+export const furiganaPolicies = ["all", "above-level", "first-in-chapter", "none"] as const;
 export type FuriganaPolicy = (typeof furiganaPolicies)[number];
 
 /** Pages a chapter gets when only the number of chapters is given: a 500-page book of 25 chapters. */

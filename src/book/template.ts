@@ -12,7 +12,8 @@ const topicPath = z.string().regex(/^[a-z0-9_]+\/[a-z0-9-]+$/u, "a topic is writ
 const chapterTestSchema = z.strictObject({
   test: z.enum(testNames),
   paper: z.int().min(1),
-  sections: z.array(z.string()).min(1).optional().describe("sections of the paper; the whole paper with its scores when left out"),
+  sections: z.array(z.string()).min(1).optional().describe("sections of the paper; the whole paper when left out"),
+  scores: z.boolean().optional().describe("whether the paper's table of scores follows; by default after a whole paper"),
 });
 export type ChapterTest = z.infer<typeof chapterTestSchema>;
 

@@ -84,6 +84,27 @@ export function plainText(notation: string): string {
   return text;
 }
 
+/**
+ * A stretch of the text in ruby notation.
+ * @param from place of its first character in the plain text, in UTF-16 units
+ * @param to the place after its last; the end of the text when left out
+ * @returns null when the stretch would cut through a run that shares one reading
+ */
+export function sliceRuby(notation: string, from: number, to = Number.POSITIVE_INFINITY): string | null {
+  let slice = "";
+  let place = 0;
+  for (const { base, ruby } of parseRuby(notation)) {
+    const start = Math.max(from, place);
+    const end = Math.min(to, place + base.length);
+    place += base.length;
+    if (start >= end) continue;
+    if (ruby === undefined) slice += base.slice(start - place + base.length, end - place + base.length);
+    else if (end - start === base.length) slice += `${slice !== "" && RUN_CHARACTER.test(slice.at(-1) ?? "") ? "|" : ""}${base}[${ruby}]`;
+    else return null;
+  }
+  return slice;
+}
+
 /** The text as it is spoken: every annotated run replaced by its reading. */
 export function kanaText(notation: string): string {
   let text = "";

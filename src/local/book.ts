@@ -22,7 +22,7 @@ Options:
   --pages N         pages wanted, 10 to 1000 (default 20 a chapter)
   --title TEXT      title (default: the template's)
   --formats LIST    of pdf, epub, markdown (default all)
-  --furigana P      all, above-level or none (default all)
+  --furigana P      all, above-level, first-in-chapter or none (default all)
   --parallel N      chapters written at once (default 10)
   --model NAME      model of your provider
   --budget USD      no model call starts once this is spent

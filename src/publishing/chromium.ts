@@ -82,6 +82,13 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** Writes the settings that let Chromium find the book's typefaces and no others. @returns the file's path, for FONTCONFIG_FILE */
+export async function fontconfigFor(folder: string): Promise<string> {
+  const file = join(folder, "fonts.conf");
+  await writeFile(file, fontconfigFile(join(userCache, "fontconfig")));
+  return file;
+}
+
 /** Nothing printed for this long: the browser is closed and its 200 MB given back. */
 const IDLE_MS = 20_000;
 /** A chapter of fifty pages takes about a second; a machine a hundred times slower is broken. */
@@ -96,8 +103,7 @@ export function createBrowser(executablePath: string | undefined): Browser {
   async function launch() {
     const { path, environment } = await findChromium(executablePath);
     const folder = await mkdtemp(join(tmpdir(), "tsuzuri-print-"));
-    const fontconfig = join(folder, "fonts.conf");
-    await writeFile(fontconfig, fontconfigFile(join(userCache, "fontconfig")));
+    const fontconfig = await fontconfigFor(folder);
     const chromium = await puppeteer.launch({
       executablePath: path,
       headless: "shell",

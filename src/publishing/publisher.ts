@@ -4,11 +4,11 @@ import type { BookPlan } from "../book/plan.ts";
 import type { BookRequest, ExportFormat } from "../book/request.ts";
 import type { Chapter } from "../book/sections/section.ts";
 import type { Template } from "../book/template.ts";
+import type { FuriganaChoice } from "../japanese/furigana.ts";
 import { plainText } from "../japanese/ruby.ts";
 import type { ArtifactStore } from "../storage/artifacts.ts";
 import type { ReadyExport } from "../storage/exports.ts";
 import type { Browser } from "./chromium.ts";
-import type { TextStyle } from "./html/text.ts";
 import { makeEpub } from "./epub/epub.ts";
 import { makeMarkdown } from "./markdown/markdown.ts";
 import { layOutChapter, makePdf } from "./pdf/pdf.ts";
@@ -29,7 +29,7 @@ export interface PublishableBook {
 export interface PublishingParts {
   artifacts: ArtifactStore;
   browser: Browser;
-  styleOf(book: PublishableBook): TextStyle;
+  furiganaOf(book: PublishableBook): FuriganaChoice;
 }
 
 interface Made {
@@ -48,7 +48,7 @@ export const formats: Record<ExportFormat, Format> = {
   epub: {
     extension: "epub",
     mediaType: "application/epub+zip",
-    make: async (book, { styleOf }) => ({ content: await makeEpub(book, styleOf(book)), pages: null }),
+    make: async (book, { furiganaOf }) => ({ content: await makeEpub(book, furiganaOf(book)), pages: null }),
   },
   markdown: {
     extension: "md",

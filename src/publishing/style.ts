@@ -1,12 +1,12 @@
-/** What decides how the text of a book is printed, from its request and the bank's kanji. */
+/** Which readings a book prints, from its request and the bank's kanji. */
 import { type Bank, type Level, levels } from "../book/entries.ts";
+import type { FuriganaChoice } from "../japanese/furigana.ts";
 import type { PublishableBook } from "./publisher.ts";
-import type { TextStyle } from "./html/text.ts";
 
 /** @param kanjiByLevel the kanji of each level; a reader of a level knows those of the easier ones */
-export function textStyleOf(book: PublishableBook, kanjiByLevel: ReadonlyMap<Level, readonly string[]>): TextStyle {
+export function furiganaOf(book: PublishableBook, kanjiByLevel: ReadonlyMap<Level, readonly string[]>): FuriganaChoice {
   const known = levels.slice(0, levels.indexOf(book.plan.level)).flatMap((level) => kanjiByLevel.get(level) ?? []);
-  return { furigana: book.request.options.furigana, knownKanji: new Set(known) };
+  return { policy: book.request.options.furigana, knownKanji: new Set(known) };
 }
 
 /** The bank's kanji by level. */

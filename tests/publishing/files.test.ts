@@ -1,3 +1,4 @@
+import { openTokenizer } from "../../src/tokenizer/lindera.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import type { Chapter, Section } from "../../src/book/sections/section.ts";
 import { composeSection } from "../../src/llm/composer/composeSection.ts";
 import { type Browser, createBrowser } from "../../src/publishing/chromium.ts";
 import { createPublisher, type PublishableBook, type Publisher } from "../../src/publishing/publisher.ts";
-import { kanjiOf, textStyleOf } from "../../src/publishing/style.ts";
+import { furiganaOf, kanjiOf } from "../../src/publishing/style.ts";
 import { type ArtifactStore, folderArtifacts } from "../../src/storage/artifacts.ts";
 
 let folder: string;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   browser = createBrowser(undefined);
   artifacts = folderArtifacts(folder);
   const kanji = kanjiOf(await loadBank());
-  publisher = createPublisher({ artifacts, browser, styleOf: (book) => textStyleOf(book, kanji) });
+  publisher = createPublisher({ artifacts, browser, furiganaOf: (book) => furiganaOf(book, kanji) });
 });
 afterAll(async () => {
   await browser.close();
@@ -53,7 +54,7 @@ async function composed(chapters: number, options: { furigana?: FuriganaPolicy; 
       sections.push({
         key: section.key,
         kind: section.kind,
-        content: composeSection(briefFor({ plan, chapter, section, bank, written: sections }), bank),
+        content: composeSection(briefFor({ plan, chapter, section, bank, written: sections }), bank, openTokenizer()),
       } as Section);
     }
     return { number: chapter.number, part: chapter.part.number, title: chapter.title, sections };
@@ -99,7 +100,7 @@ describe("the PDF", () => {
     const watched = createPublisher({
       artifacts,
       browser: { print: (html, stop) => (printed.push(html), browser.print(html, stop)), close: () => browser.close() },
-      styleOf: () => ({ furigana: "all", knownKanji: new Set() }),
+      furiganaOf: () => ({ policy: "all", knownKanji: new Set() }),
     });
     await watched.publish(book, "pdf", signal);
     const before = printed.length;
@@ -112,7 +113,7 @@ describe("the PDF", () => {
 });
 
 describe("the EPUB", () => {
-  test.each<FuriganaPolicy>(["all", "above-level", "none"])("passes EPUBCheck with furigana %s", async (furigana) => {
+  test.each<FuriganaPolicy>(["all", "above-level", "first-in-chapter", "none"])("passes EPUBCheck with furigana %s", async (furigana) => {
     const made = await publisher.publish(await composed(3, { furigana, title: 'Title with <tags> & "quotes"' }), "epub", signal);
     const result = await EpubCheck.validate(await artifacts.get(made.artifact));
     expect(result.messages.filter(({ severity }) => severity === "error" || severity === "fatal")).toEqual([]);

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { chooseTemplate } from "../../book/chooseTemplate.ts";
 import { estimatePlan } from "../../book/estimate.ts";
-import { originOf } from "../../book/origin.ts";
-import { type BookPlan, planBook } from "../../book/plan.ts";
+import { authorOf, originOf } from "../../book/origin.ts";
+import { type BookPlan, type ChapterPlan, planBook } from "../../book/plan.ts";
 import { type BookRequest, bookRequestSchema } from "../../book/request.ts";
 import { bookStatuses, endedStatuses, type BookStatus } from "../../book/status.ts";
 import { bookTypes } from "../../book/template.ts";
@@ -39,6 +39,7 @@ const planSchema = z.object({
       dialogues: z.array(z.string()),
       procedures: z.array(z.string()),
       sections: z.array(z.string()),
+      additions: z.record(z.string(), z.int()).describe("items by section kind that the bank lacks and the model is asked to write"),
     }),
   ),
 });
@@ -48,9 +49,9 @@ export const bookRoutes: Routes = (app, deps) => {
   const link = (id: string) => deps.workflowLink(bookWorkflowId(id));
 
   /** Plans as the workflow will, so that what cannot be planned is said before anything is written. */
-  const prepare = (request: BookRequest, seed: string) => {
+  const prepare = (request: BookRequest, seed: string, model: string) => {
     const template = chooseTemplate(request, templates, bank);
-    const plan = planBook(request, template, bank, seed);
+    const plan = planBook(request, template, bank, seed, authorOf(model));
     return { template, plan };
   };
   const modelOf = (request: BookRequest): string => {
@@ -80,7 +81,7 @@ export const bookRoutes: Routes = (app, deps) => {
       const { body } = request;
       const model = modelOf(body);
       const seed = body.options.seed ?? randomUUID();
-      const { template, plan } = prepare(body, seed);
+      const { template, plan } = prepare(body, seed, model);
       const idempotencyKey = request.headers["idempotency-key"] ?? null;
       const requestHash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
       const { book, created } = await books.create({
@@ -120,7 +121,7 @@ export const bookRoutes: Routes = (app, deps) => {
     },
     async (request) => {
       const model = modelOf(request.body);
-      const { plan } = prepare(request.body, request.body.options.seed ?? "preview");
+      const { plan } = prepare(request.body, request.body.options.seed ?? "preview", model);
       return planView(plan, request.body, model);
     },
   );
@@ -144,8 +145,15 @@ export const bookRoutes: Routes = (app, deps) => {
         dialogues: chapter.materials.dialogues,
         procedures: chapter.materials.procedures,
         sections: chapter.sections.map(({ key }) => key),
+        additions: additionsOf(chapter),
       })),
     };
+  };
+
+  const additionsOf = ({ sections }: ChapterPlan): Record<string, number> => {
+    const additions: Record<string, number> = {};
+    for (const { kind, additions: count } of sections) if (count !== undefined) additions[kind] = (additions[kind] ?? 0) + count;
+    return additions;
   };
 
   app.get(

@@ -27,5 +27,21 @@ export function assemble(brief: SectionBrief, content: SectionContent): SectionC
       }),
     };
   }
+  if (brief.section.kind === "kanji") {
+    const facts = (brief.materials as Extract<SectionBrief, { section: { kind: "kanji" } }>["materials"]).kanji;
+    const written = (content as SectionContent<"kanji">).kanji;
+    return {
+      kanji: written.map((entry) => {
+        const fact = facts.find((other) => other.kanji === entry.kanji);
+        return fact === undefined ? entry : { ...entry, on: fact.on, kun: fact.kun, meaning: fact.meaning, strokes: fact.strokes };
+      }),
+    };
+  }
+  if (brief.section.kind === "test") {
+    const { test, section, firstNumber, scores, items } = brief.materials as Extract<SectionBrief, { section: { kind: "test" } }>["materials"];
+    const patterns = new Map(items.map(({ id, pattern }) => [id, pattern]));
+    const written = (content as SectionContent<"test">).items;
+    return { test, section, firstNumber, scores, items: written.map((item) => ({ ...item, pattern: patterns.get(item.id) ?? item.pattern })) };
+  }
   return content;
 }

@@ -1,9 +1,22 @@
 /** What a section is: a part of a chapter that is written, checked, stored and mended as one. */
 import { z } from "zod";
-import { type Bilingual, type ChoiceItem, levelSchema, partsOfSpeech, registers, topicSchema } from "../entries.ts";
+import { type Bilingual, type ChoiceItem, levelSchema, partsOfSpeech, registers, testNames, topicSchema } from "../entries.ts";
 
 /** Section kinds in the order in which they stand in a chapter. A kind is a row here, a brief in the plan, a composer, and a page design. */
-export const sectionKinds = ["opening", "vocabulary", "grammar", "dialogue", "procedure", "reading", "culture", "exercises"] as const;
+export const sectionKinds = [
+  "opening",
+  "vocabulary",
+  "kanji",
+  "grammar",
+  "dialogue",
+  "procedure",
+  "reading",
+  "culture",
+  "interview",
+  "review",
+  "exercises",
+  "test",
+] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
 /** Ruby notation without a check of its own: what is wrong with a model's Japanese is a finding of a rule, so that it can be mended. */
@@ -83,6 +96,46 @@ const cultureSchema = z.strictObject({
   notes: z.array(z.strictObject({ id: z.string(), title: lineSchema, body: z.string(), phrases: z.array(lineSchema), tip: z.string() })),
 });
 
+const kanjiSectionSchema = z.strictObject({
+  kanji: z.array(
+    z.strictObject({
+      kanji: z.string(),
+      on: z.array(z.string()),
+      kun: z.array(z.string()),
+      meaning: z.array(z.string()),
+      strokes: z.int(),
+      words: z.array(z.strictObject({ word: z.string(), reading: z.string(), gloss: z.string() })),
+    }),
+  ),
+});
+
+const interviewSectionSchema = z.strictObject({
+  questions: z.array(
+    z.strictObject({ id: z.string(), ask: lineSchema, purpose: z.string(), answers: z.array(lineSchema), phrases: z.array(lineSchema), avoid: z.string() }),
+  ),
+});
+
+const spokenLineSchema = z.strictObject({ speaker: text, ja: text, en: z.string() });
+
+/** A part of a test paper. `order` holds the sequence of the options of an item with ★, and is empty otherwise. */
+const testSectionSchema = z.strictObject({
+  test: z.enum(testNames),
+  section: z.string(),
+  /** Number of the section's first question in its paper. */
+  firstNumber: z.int(),
+  /** Whether the paper ends here and its table of scores follows. */
+  scores: z.boolean(),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      pattern: z.string(),
+      passage: z.array(lineSchema),
+      script: z.array(spokenLineSchema),
+      questions: z.array(questionSchema.extend({ order: z.array(z.int()) })),
+    }),
+  ),
+});
+
 /** Exercise kinds: how an item is answered, and the instruction printed above it. */
 export const exerciseKinds = {
   "word-meaning": { answer: "choice", ja: "ことばの意味[いみ]を選[えら]んでください。", en: "Choose the meaning of the word." },
@@ -99,6 +152,14 @@ export const exerciseKinds = {
     en: "Choose the line that completes the dialogue.",
   },
   cloze: { answer: "choice", ja: "＿＿に入[はい]ることばを選[えら]んでください。", en: "Choose the word that goes in the gap." },
+  conjugation: { answer: "text", ja: "（　）の形[かたち]に変[か]えてください。", en: "Change the word into the form that is asked for." },
+  "particle-choice": { answer: "choice", ja: "＿＿に入[はい]る助詞[じょし]を選[えら]んでください。", en: "Choose the particle that goes in the gap." },
+  "sentence-order": {
+    answer: "order",
+    ja: "正[ただ]しい文[ぶん]になるように並[なら]べて、★に入[はい]るものを答[こた]えてください。",
+    en: "Put the pieces in order and say which one stands at ★.",
+  },
+  listening: { answer: "choice", ja: "聞[き]いて、質問[しつもん]に答[こた]えてください。", en: "Listen and answer. The script stands at the end of the book." },
   "step-order": { answer: "order", ja: "手順[てじゅん]を正[ただ]しい順番[じゅんばん]に並[なら]べてください。", en: "Put the steps in the right order." },
   matching: { answer: "match", ja: "ことばと意味[いみ]を線[せん]で結[むす]んでください。", en: "Match each word with its meaning." },
   "translate-to-japanese": { answer: "text", ja: "日本語[にほんご]で言[い]ってください。", en: "Say it in Japanese." },
@@ -110,6 +171,7 @@ const exerciseKindNames = Object.keys(exerciseKinds) as [ExerciseKind, ...Exerci
 /**
  * One exercise item. Which fields carry the answer is said by its kind:
  * choice → `options` and `answer`; order → `options` as given and `order` as the right sequence of their indexes;
+ * for sentence-order `answer` is the index of the piece at ★;
  * match → `options` on the left, `pairs` on the right, `order[i]` the index in `pairs` that belongs to `options[i]`; text → `text`.
  */
 export const exerciseItemSchema = z.strictObject({
@@ -128,6 +190,7 @@ const exercisesSchema = z.strictObject({
     z.strictObject({
       kind: z.enum(exerciseKindNames),
       refers: z.string().nullable().describe("id of the dialogue, reading or procedure asked about"),
+      script: z.array(spokenLineSchema).describe("what is read aloud in a listening exercise; empty in all others"),
       items: z.array(exerciseItemSchema),
     }),
   ),
@@ -137,12 +200,16 @@ const exercisesSchema = z.strictObject({
 export const sectionSchemas = {
   opening: openingSchema,
   vocabulary: vocabularySchema,
+  kanji: kanjiSectionSchema,
   grammar: grammarSchema,
   dialogue: dialogueSectionSchema,
   procedure: procedureSectionSchema,
   reading: readingSectionSchema,
   culture: cultureSchema,
+  interview: interviewSectionSchema,
+  review: exercisesSchema,
   exercises: exercisesSchema,
+  test: testSectionSchema,
 } as const satisfies Record<SectionKind, z.ZodType>;
 
 export type SectionContent<K extends SectionKind = SectionKind> = z.infer<(typeof sectionSchemas)[K]>;

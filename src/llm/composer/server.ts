@@ -10,6 +10,7 @@ import type { Bank } from "../../book/entries.ts";
 import { seededRandom } from "../../book/random.ts";
 import { composerModel } from "../../book/origin.ts";
 import { AppError, messageOf } from "../../errors.ts";
+import { openTokenizer } from "../../tokenizer/lindera.ts";
 import { estimateTokens } from "../prices.ts";
 import { briefIn } from "../prompt.ts";
 import { composeSection } from "./composeSection.ts";
@@ -151,7 +152,7 @@ async function complete(state: ComposerState, request: IncomingMessage, response
       },
     });
   }
-  const text = spoil(fault, JSON.stringify(composeSection(brief, state.bank)));
+  const text = spoil(fault, JSON.stringify(composeSection(brief, state.bank, openTokenizer())));
   const latency = faults.latencyMs + faults.jitterMs * state.random();
   if (!completion.stream) {
     await pause(latency);

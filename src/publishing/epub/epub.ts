@@ -7,10 +7,13 @@ import { join } from "node:path";
 import { strToU8, zip, type Zippable } from "fflate";
 import { originOf } from "../../book/origin.ts";
 import { plainText } from "../../japanese/ruby.ts";
-import { renderChapter, renderSections } from "../html/chapter.ts";
+import { renderChapter, titledSections } from "../html/chapter.ts";
 import { renderAnswers } from "../html/exercises.ts";
+import { grammarEntries, type IndexEntry, renderGrammarIndex, renderWordIndex, wordEntries } from "../html/indexes.ts";
 import { renderColophon, renderGuide } from "../html/matter.ts";
-import { escapeHtml, japanese, type TextStyle } from "../html/text.ts";
+import type { FuriganaChoice } from "../../japanese/furigana.ts";
+import { renderScripts } from "../html/scripts.ts";
+import { escapeHtml, freshStyle, japanese } from "../html/text.ts";
 import type { PublishableBook } from "../publisher.ts";
 
 const designFile = join(import.meta.dirname, "../../../templates/design/epub.css");
@@ -22,8 +25,8 @@ interface Item {
   sections: { id: string; title: string }[];
 }
 
-export async function makeEpub(book: PublishableBook, style: TextStyle): Promise<Uint8Array> {
-  const items = itemsOf(book, style);
+export async function makeEpub(book: PublishableBook, furigana: FuriganaChoice): Promise<Uint8Array> {
+  const items = itemsOf(book, furigana);
   const files: Zippable = {
     // The container's first file, uncompressed, so that a reader knows the type from the first bytes.
     mimetype: [strToU8("application/epub+zip"), { level: 0 }],
@@ -38,23 +41,33 @@ export async function makeEpub(book: PublishableBook, style: TextStyle): Promise
   return new Promise((resolve, reject) => zip(files, { level: 6 }, (error, data) => (error ? reject(error) : resolve(data))));
 }
 
-function itemsOf(book: PublishableBook, style: TextStyle): Item[] {
-  const answers = book.chapters.map((chapter) => renderAnswers(chapter, style)).join("\n");
+function itemsOf(book: PublishableBook, furigana: FuriganaChoice): Item[] {
+  const { titles } = freshStyle(furigana);
+  const answers = book.chapters.map((chapter) => renderAnswers(chapter, furigana)).join("\n");
+  const scripts = book.chapters
+    .map((chapter) => renderScripts(chapter, furigana))
+    .join("\n")
+    .trim();
+  const style = freshStyle(furigana);
+  const link = ({ chapter, anchor }: IndexEntry) => `<a href="chapter-${chapter}.xhtml#${anchor}">${chapter}</a>`;
+  const words = wordEntries(book.chapters);
+  const grammar = grammarEntries(book.chapters);
+  const indexes = `${words.length === 0 ? "" : renderWordIndex(words, link, style)}${grammar.length === 0 ? "" : renderGrammarIndex(grammar, link, style)}`;
   const own = book.request.title;
   const title = own === undefined ? book.plan.title : { ja: own, en: "" };
   return [
     {
       file: "title.xhtml",
       title: plainText(book.title),
-      body: `<section class="title-page"><h1>${japanese(title.ja, style)} <span class="en">${escapeHtml(title.en)}</span></h1><p>${escapeHtml(book.plan.level)}</p><p>Tsuzuri 綴り</p></section>`,
+      body: `<section class="title-page"><h1>${japanese(title.ja, titles)} <span class="en">${escapeHtml(title.en)}</span></h1><p>${escapeHtml(book.plan.level)}</p><p>Tsuzuri 綴り</p></section>`,
       sections: [],
     },
-    { file: "guide.xhtml", title: "How to use this book", body: renderGuide(style), sections: [] },
+    { file: "guide.xhtml", title: "How to use this book", body: renderGuide(furigana), sections: [] },
     ...book.chapters.map((chapter) => ({
       file: `chapter-${chapter.number}.xhtml`,
       title: `${chapter.number}. ${plainText(chapter.title.ja)} ${chapter.title.en}`,
-      body: renderChapter(chapter, book.plan.chapters.find(({ number }) => number === chapter.number)?.part.title ?? { ja: "", en: "" }, style),
-      sections: renderSections(chapter, style)
+      body: renderChapter(chapter, book.plan.chapters.find(({ number }) => number === chapter.number)?.part.title ?? { ja: "", en: "" }, furigana),
+      sections: titledSections(chapter)
         .filter(({ kind }) => kind !== "opening")
         .map((section) => ({ id: section.id, title: `${plainText(section.title.ja)} ${section.title.en}` })),
     })),
@@ -64,10 +77,21 @@ function itemsOf(book: PublishableBook, style: TextStyle): Item[] {
           {
             file: "answers.xhtml",
             title: "解答 Answer key",
-            body: `<h1>${japanese("解答[かいとう]", style)} <span class="en">Answer key</span></h1>${answers}`,
+            body: `<h1>${japanese("解答[かいとう]", titles)} <span class="en">Answer key</span></h1>${answers}`,
             sections: [],
           },
         ]),
+    ...(scripts === ""
+      ? []
+      : [
+          {
+            file: "scripts.xhtml",
+            title: "聴解スクリプト Listening scripts",
+            body: `<h1>${japanese("聴解[ちょうかい]スクリプト", titles)} <span class="en">Listening scripts</span></h1>${scripts}`,
+            sections: [],
+          },
+        ]),
+    ...(indexes === "" ? [] : [{ file: "indexes.xhtml", title: "索引 Indexes", body: indexes, sections: [] }]),
     { file: "colophon.xhtml", title: "奥付 Colophon", body: renderColophon(book), sections: [] },
   ];
 }

@@ -2,9 +2,11 @@
 import { plainText } from "../../japanese/ruby.ts";
 import { originOf } from "../../book/origin.ts";
 import type { PublishableBook } from "../publisher.ts";
-import { escapeHtml, japanese, rubyHtml, type TextStyle } from "./text.ts";
+import type { FuriganaChoice } from "../../japanese/furigana.ts";
+import { escapeHtml, freshStyle, japanese, rubyHtml } from "./text.ts";
 
-export function renderCover(book: PublishableBook, style: TextStyle): string {
+export function renderCover(book: PublishableBook, furigana: FuriganaChoice): string {
+  const style = freshStyle(furigana).titles;
   const own = book.request.title;
   const title = own === undefined ? book.plan.title : { ja: own, en: "" };
   const { field } = book.template;
@@ -23,7 +25,8 @@ function kindOf(book: PublishableBook): string {
   return "Japanese course";
 }
 
-export function renderGuide(style: TextStyle): string {
+export function renderGuide(furigana: FuriganaChoice): string {
+  const style = freshStyle(furigana).titles;
   const rows: [string, string][] = [
     ["ことば", "Words with their readings. A sign of warning marks words that can prevent harm: learn those first."],
     ["文法[ぶんぽう]", "Each pattern with its forms, five examples, the usual mistake and a near pattern to compare."],
@@ -51,7 +54,8 @@ export interface ContentsPart {
   entries: ContentsEntry[];
 }
 
-export function renderContents(parts: readonly ContentsPart[], style: TextStyle): string {
+export function renderContents(parts: readonly ContentsPart[], furigana: FuriganaChoice): string {
+  const style = freshStyle(furigana).titles;
   return `<section class="contents" id="contents"><h1>${japanese("目次[もくじ]", style)} <span class="en">Contents</span></h1>
 ${parts
   .map(

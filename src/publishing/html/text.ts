@@ -1,11 +1,23 @@
 /** Text to markup that is valid both as HTML and as XHTML. */
-import { hasKanji, parseRuby } from "../../japanese/ruby.ts";
+import { type FuriganaChoice, furiganaPolicy, type ShowsReading, titlePolicy } from "../../japanese/furigana.ts";
+import { parseRuby } from "../../japanese/ruby.ts";
 
-/** What decides how text is printed. */
+/** What decides how text is printed. It may remember what was printed, so a chapter is rendered with one of its own, in order. */
 export interface TextStyle {
-  furigana: "all" | "above-level" | "none";
-  /** Kanji that the reader knows; with `above-level` they carry no reading. */
-  knownKanji: ReadonlySet<string>;
+  showsReading: ShowsReading;
+  /** How headwords and titles are printed, wherever they stand. */
+  titles: TextStyle;
+}
+
+/** A style that has printed nothing yet. */
+export function freshStyle(choice: FuriganaChoice): TextStyle {
+  const titles: TextStyle = {
+    showsReading: titlePolicy(choice),
+    get titles() {
+      return titles;
+    },
+  };
+  return { showsReading: furiganaPolicy(choice), titles };
 }
 
 export function escapeHtml(text: string): string {
@@ -16,16 +28,13 @@ export function escapeHtml(text: string): string {
 export function rubyHtml(notation: string, style: TextStyle): string {
   return parseRuby(notation)
     .map(({ base, ruby }) => {
-      const text = escapeHtml(base).replaceAll("＿＿", '<span class="gap">　　　　</span>');
-      return ruby === undefined || !showsReading(base, style) ? text : `<ruby>${text}<rp>（</rp><rt>${escapeHtml(ruby)}</rt><rp>）</rp></ruby>`;
+      const text = escapeHtml(base)
+        .replaceAll("＿★＿", '<span class="gap">　★　</span>')
+        .replaceAll("＿＿", '<span class="gap">　　　　</span>')
+        .replaceAll(/【([^】]*)】/gu, '<b class="target">$1</b>');
+      return ruby === undefined || !style.showsReading(base, ruby) ? text : `<ruby>${text}<rp>（</rp><rt>${escapeHtml(ruby)}</rt><rp>）</rp></ruby>`;
     })
     .join("");
-}
-
-function showsReading(base: string, style: TextStyle): boolean {
-  if (style.furigana === "none") return false;
-  if (style.furigana === "all") return true;
-  return hasKanji(base) ? [...base].some((character) => hasKanji(character) && !style.knownKanji.has(character)) : false;
 }
 
 /** English text; Japanese words quoted in it may carry readings too. Blank lines part paragraphs. */

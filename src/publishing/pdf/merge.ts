@@ -89,10 +89,10 @@ function stamp(page: PDFPage, font: PDFFont, piece: MergePiece, number: number, 
   const ink = rgb(0.36, 0.4, 0.46);
   const text = piece.numbering === "roman" ? toRoman(number) : String(number);
   const at = (label: string, size: number, y: number) => {
-    page.drawText(label, { font, size, color: ink, x: right ? width - 16 * MM - font.widthOfTextAtSize(label, size) : 16 * MM, y });
+    page.drawText(label, { font, size, color: ink, x: right ? width - 13 * MM - font.widthOfTextAtSize(label, size) : 13 * MM, y });
   };
-  at(text, 9, 10 * MM);
-  if (!isFirst && piece.head !== "") at(piece.head, 7.5, height - 12 * MM);
+  at(text, 9, 8 * MM);
+  if (!isFirst && piece.head !== "") at(piece.head, 7.5, height - 11 * MM);
 }
 
 function toRoman(number: number): string {
@@ -109,7 +109,7 @@ function toRoman(number: number): string {
 }
 
 /** Chromium names a destination for every id that is linked to. @returns page index by id */
-function anchorPages(source: PDFDocument): Map<string, number> {
+export function anchorPages(source: PDFDocument): Map<string, number> {
   const anchors = new Map<string, number>();
   const destinations = source.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
   if (destinations === undefined) return anchors;

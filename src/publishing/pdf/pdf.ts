@@ -7,46 +7,49 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PDFDocument } from "pdf-lib";
 import type { Chapter } from "../../book/sections/section.ts";
-import { renderChapter, renderSections } from "../html/chapter.ts";
+import { renderChapter, titledSections } from "../html/chapter.ts";
 import { renderAnswers } from "../html/exercises.ts";
+import { grammarEntries, type IndexEntry, renderGrammarIndex, renderWordIndex, wordEntries } from "../html/indexes.ts";
 import { type ContentsPart, renderColophon, renderContents, renderCover, renderGuide } from "../html/matter.ts";
-import { japanese } from "../html/text.ts";
+import { renderScripts } from "../html/scripts.ts";
+import { freshStyle, japanese } from "../html/text.ts";
 import { fontFaceCss } from "../fonts.ts";
 import type { PublishableBook, PublishingParts } from "../publisher.ts";
-import { loadPiece, mergeBook, type MergePiece } from "./merge.ts";
+import { anchorPages, loadPiece, mergeBook, type MergePiece } from "./merge.ts";
 
 const designFile = join(import.meta.dirname, "../../../templates/design/book.css");
 /** Chapters laid out at the same time; two tabs keep two cores busy. */
 const TABS = 2;
 /** Part of the key of kept pages: raised when the typefaces or the way of printing change. */
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 
 /** Lays out a chapter unless its pages are in the store already. @returns the PDF */
 export async function layOutChapter(book: PublishableBook, chapter: Chapter, parts: PublishingParts, signal: AbortSignal): Promise<Uint8Array> {
-  const style = parts.styleOf(book);
+  const furigana = parts.furiganaOf(book);
   const part = book.plan.chapters.find(({ number }) => number === chapter.number)?.part.title ?? { ja: "", en: "" };
-  const anchors = renderSections(chapter, style)
-    .map(({ id }) => `<a href="#${id}">.</a>`)
-    .join("");
-  return printKept(book.id, `${renderChapter(chapter, part, style)}<nav class="anchors">${anchors}</nav>`, parts, signal);
+  const indexed = [...wordEntries([chapter]), ...grammarEntries([chapter])].map(({ anchor }) => anchor);
+  const anchors = [...titledSections(chapter).map(({ id }) => id), ...indexed].map((id) => `<a href="#${id}">.</a>`).join("");
+  return printKept(book.id, `${renderChapter(chapter, part, furigana)}<nav class="anchors">${anchors}</nav>`, parts, signal);
 }
 
 export async function makePdf(book: PublishableBook, parts: PublishingParts, signal: AbortSignal): Promise<{ content: Uint8Array; pages: number }> {
-  const style = parts.styleOf(book);
+  const furigana = parts.furiganaOf(book);
   const chapterPdfs = await inTabs(book.chapters, async (chapter) => loadPiece(await layOutChapter(book, chapter, parts, signal)));
   const counts = chapterPdfs.map((pdf) => pdf.getPageCount());
-  const answers = book.chapters.map((chapter) => renderAnswers(chapter, style)).join("\n");
-  const [cover, guide, answersPdf, colophon] = await Promise.all([
-    printKept(book.id, renderCover(book, style), parts, signal),
-    printKept(book.id, renderGuide(style), parts, signal),
-    answers === ""
-      ? null
-      : printKept(book.id, `<h1 class="answers-title">${japanese("解答[かいとう]", style)} <span class="en">Answer key</span></h1>${answers}`, parts, signal),
-    printKept(book.id, renderColophon(book), parts, signal),
-  ]);
   const starts = startPages(counts);
-  const answersStart = oddAfter((starts.at(-1) ?? 1) + (counts.at(-1) ?? 0));
-  const contents = await printKept(book.id, renderContents(contentsOf(book, starts, answersPdf === null ? null : answersStart), style), parts, signal);
+  const [cover, guide, colophon, matter] = await Promise.all([
+    printKept(book.id, renderCover(book, furigana), parts, signal),
+    printKept(book.id, renderGuide(furigana), parts, signal),
+    printKept(book.id, renderColophon(book), parts, signal),
+    backMatter(book, chapterPdfs, starts, parts, signal),
+  ]);
+  let next = (starts.at(-1) ?? 1) + (counts.at(-1) ?? 0);
+  const back = matter.map((piece) => {
+    const start = oddAfter(next);
+    next = start + piece.pdf.getPageCount();
+    return { ...piece, start };
+  });
+  const contents = await printKept(book.id, renderContents(contentsOf(book, starts, back), furigana), parts, signal);
   const front: MergePiece[] = [
     { pdf: await loadPiece(cover), title: "Cover", numbering: "none", head: "" },
     { pdf: await loadPiece(guide), title: "この本の使い方 How to use this book", numbering: "roman", head: "" },
@@ -59,15 +62,77 @@ export async function makePdf(book: PublishableBook, parts: PublishingParts, sig
     head: `${chapter.number}　${plain(chapter.title.ja)}`,
     key: `chapter-${chapter.number}`,
     part: partTitle(book, chapter),
-    sections: renderSections(chapter, style).map(({ id, title }) => ({ id, title: `${plain(title.ja)} ${title.en}` })),
+    sections: titledSections(chapter).map(({ id, title }) => ({ id, title: `${plain(title.ja)} ${title.en}` })),
   }));
-  const back: MergePiece[] = [
-    ...(answersPdf === null
-      ? []
-      : [{ pdf: await loadPiece(answersPdf), title: "解答 Answer key", numbering: "arabic" as const, head: "解答　Answer key", key: "answers" }]),
+  const end: MergePiece[] = [
+    ...back.map(({ pdf, ja, en, key }) => ({ pdf, title: `${plain(ja)} ${en}`, numbering: "arabic" as const, head: `${plain(ja)}　${en}`, key })),
     { pdf: await loadPiece(colophon), title: "奥付 Colophon", numbering: "none", head: "" },
   ];
-  return mergeBook([...front, ...body, ...back], { title: plain(book.title), subject: `${book.template.name.en}, ${book.plan.level}`, identifier: book.id });
+  return mergeBook([...front, ...body, ...end], { title: plain(book.title), subject: `${book.template.name.en}, ${book.plan.level}`, identifier: book.id });
+}
+
+interface BackPiece {
+  key: string;
+  ja: string;
+  en: string;
+  pdf: PDFDocument;
+}
+
+/** Answer key, listening scripts and indexes, each where there is something to print. */
+async function backMatter(
+  book: PublishableBook,
+  chapterPdfs: readonly PDFDocument[],
+  starts: readonly number[],
+  parts: PublishingParts,
+  signal: AbortSignal,
+): Promise<BackPiece[]> {
+  const furigana = parts.furiganaOf(book);
+  const style = freshStyle(furigana);
+  const titled = (ja: string, en: string, body: string) =>
+    body === "" ? "" : `<h1 class="answers-title">${japanese(ja, style.titles)} <span class="en">${en}</span></h1>${body}`;
+  const places = new Map(
+    book.chapters.map(({ number }, index) => [number, { start: starts[index] ?? 1, anchors: anchorPages(chapterPdfs[index] as PDFDocument) }]),
+  );
+  const page = ({ chapter, anchor }: IndexEntry): string => {
+    const place = places.get(chapter);
+    return place === undefined ? "" : String(place.start + (place.anchors.get(anchor) ?? 0));
+  };
+  const words = wordEntries(book.chapters);
+  const grammar = grammarEntries(book.chapters);
+  const pieces = [
+    {
+      key: "answers",
+      ja: "解答[かいとう]",
+      en: "Answer key",
+      body: book.chapters
+        .map((chapter) => renderAnswers(chapter, furigana))
+        .join("\n")
+        .trim(),
+    },
+    {
+      key: "scripts",
+      ja: "聴解[ちょうかい]スクリプト",
+      en: "Listening scripts",
+      body: book.chapters
+        .map((chapter) => renderScripts(chapter, furigana))
+        .join("\n")
+        .trim(),
+    },
+    {
+      key: "indexes",
+      ja: "索引[さくいん]",
+      en: "Indexes",
+      body: `${words.length === 0 ? "" : renderWordIndex(words, page, style)}${grammar.length === 0 ? "" : renderGrammarIndex(grammar, page, style)}`,
+    },
+  ];
+  const printed = await Promise.all(
+    pieces.map(async ({ body, ...piece }) =>
+      body === ""
+        ? null
+        : { ...piece, pdf: await loadPiece(await printKept(book.id, piece.key === "indexes" ? body : titled(piece.ja, piece.en, body), parts, signal)) },
+    ),
+  );
+  return printed.filter((piece) => piece !== null);
 }
 
 function plain(notation: string): string {
@@ -93,7 +158,7 @@ function oddAfter(page: number): number {
   return page % 2 === 1 ? page : page + 1;
 }
 
-function contentsOf(book: PublishableBook, starts: readonly number[], answersPage: number | null): ContentsPart[] {
+function contentsOf(book: PublishableBook, starts: readonly number[], back: readonly (BackPiece & { start: number })[]): ContentsPart[] {
   const parts: ContentsPart[] = [];
   book.chapters.forEach((chapter, index) => {
     const title = book.plan.chapters.find(({ number }) => number === chapter.number)?.part.title ?? null;
@@ -105,11 +170,12 @@ function contentsOf(book: PublishableBook, starts: readonly number[], answersPag
       href: `https://book.invalid/chapter-${chapter.number}`,
     });
   });
-  if (answersPage !== null)
+  if (back.length > 0) {
     parts.push({
       title: null,
-      entries: [{ label: "", title: { ja: "解答[かいとう]", en: "Answer key" }, page: answersPage, href: "https://book.invalid/answers" }],
+      entries: back.map(({ key, ja, en, start }) => ({ label: "", title: { ja, en }, page: start, href: `https://book.invalid/${key}` })),
     });
+  }
   return parts;
 }
 

@@ -11,6 +11,12 @@ export const counts: ChapterRule = {
     const planned = new Map(plan.sections.map((section) => [section.key, section]));
     const compare = (key: string, what: string, list: string, found: readonly string[], wanted: readonly string[]) => {
       const report = (message: string, remedy: string) => faults.push({ section: key, path: list, message, remedy });
+      const additions = planned.get(key)?.additions;
+      if (additions !== undefined) {
+        if (found.length !== additions) report(`There are ${found.length} new items of kind ${what}; ${additions} are asked for.`, `Write exactly ${additions}.`);
+        if (new Set(found).size !== found.length) report(`Two new items of kind ${what} are the same.`, "Make every one different.");
+        return;
+      }
       for (const id of wanted) if (!found.includes(id)) report(`The ${what} ${id} is missing.`, `Add ${id} to ${list}.`);
       for (const id of new Set(found)) {
         const times = found.filter((other) => other === id).length;
@@ -86,6 +92,36 @@ export const counts: ChapterRule = {
         planned.get(key)?.items ?? [],
       );
     }
+    for (const { key, content } of sectionsOf(chapter, "kanji")) {
+      compare(
+        key,
+        "kanji",
+        "kanji",
+        content.kanji.map(({ kanji }) => kanji),
+        planned.get(key)?.items ?? [],
+      );
+    }
+    for (const { key, content } of sectionsOf(chapter, "interview")) {
+      compare(
+        key,
+        "question",
+        "questions",
+        content.questions.map(({ id }) => id),
+        planned.get(key)?.items ?? [],
+      );
+    }
+    for (const { key, content } of sectionsOf(chapter, "test")) {
+      compare(
+        key,
+        "test item",
+        "items",
+        content.items.map(({ id }) => id),
+        planned.get(key)?.items ?? [],
+      );
+      const questions = content.items.reduce((sum, item) => sum + item.questions.length, 0);
+      few(key, "items", questions, planned.get(key)?.count ?? 0, "questions");
+    }
+    for (const { key, content } of sectionsOf(chapter, "review")) few(key, "exercises", content.exercises.length, 1, "review exercises");
     for (const { key, content } of sectionsOf(chapter, "exercises")) {
       few(key, "exercises", content.exercises.length, planned.get(key)?.count ?? 0, "exercises");
       content.exercises.forEach((exercise, index) => few(key, `exercises.${index}.items`, exercise.items.length, 1, `items in the ${exercise.kind} exercise`));

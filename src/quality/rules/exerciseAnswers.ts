@@ -10,7 +10,7 @@ export const exerciseAnswers: ChapterRule = {
   check({ chapter }) {
     const faults: Fault[] = [];
     const items: { section: string; path: string; form: "choice" | "order" | "match" | "text"; item: ExerciseItem }[] = [];
-    for (const { key, content } of sectionsOf(chapter, "exercises")) {
+    for (const { key, content } of [...sectionsOf(chapter, "exercises"), ...sectionsOf(chapter, "review")]) {
       content.exercises.forEach((exercise, number) => {
         exercise.items.forEach((item, index) =>
           items.push({ section: key, path: `exercises.${number}.items.${index}`, form: exerciseKinds[exercise.kind].answer, item }),
@@ -21,6 +21,15 @@ export const exerciseAnswers: ChapterRule = {
       content.readings.forEach((reading, number) => {
         reading.questions.forEach((question, index) => {
           items.push({ section: key, path: `readings.${number}.questions.${index}`, form: "choice", item: { ...question, pairs: [], order: [], text: null } });
+        });
+      });
+    }
+    for (const { key, content } of sectionsOf(chapter, "test")) {
+      content.items.forEach((test, number) => {
+        test.questions.forEach(({ order, ...question }, index) => {
+          const item = { ...question, pairs: [], order, text: null };
+          items.push({ section: key, path: `items.${number}.questions.${index}`, form: "choice", item });
+          if (order.length > 0) items.push({ section: key, path: `items.${number}.questions.${index}`, form: "order", item });
         });
       });
     }

@@ -34,5 +34,5 @@ export const placeholder: ChapterRule = {
 
 /** A question that needs no translation has none. */
 function mayBeEmpty(section: Section, path: string): boolean {
-  return section.kind === "exercises" && path.endsWith(".en");
+  return (section.kind === "exercises" || section.kind === "review") && path.endsWith(".en");
 }

@@ -30,7 +30,7 @@ export const repetition: ChapterRule = {
   },
 };
 
-/** Exercises ask again about what the other sections say; key phrases quote a dialogue; set phrases are said again because they are set; settings and tools are labels. */
+/** Exercises ask again about what the other sections say, and tests are texts of their own; key phrases quote a dialogue; set phrases are said again because they are set; settings and tools are labels. */
 function isQuotation(kind: SectionKind, path: string): boolean {
-  return kind === "exercises" || /(?:keyPhrases|phrases|tools)\.\d+$|\.(?:say|setting|when)$/u.test(path);
+  return kind === "exercises" || kind === "review" || kind === "test" || /(?:keyPhrases|phrases|tools)\.\d+$|\.(?:say|setting|when)$/u.test(path);
 }

@@ -1,3 +1,4 @@
+import { barePatterns } from "../../book/entries.ts";
 import type { Section } from "../../book/sections/section.ts";
 import { rubyFaults } from "../../japanese/ruby.ts";
 import type { ChapterRule } from "../finding.ts";
@@ -11,7 +12,7 @@ export const rubyComplete: ChapterRule = {
   check({ chapter }) {
     return chapter.sections.flatMap((section) =>
       japaneseTexts(section).flatMap(({ section: key, path, text }) =>
-        (asksForReading(section, path) ? [] : rubyFaults(text)).map((fault) => ({
+        (asksForReading(section, path) ? [] : rubyFaults(section.kind === "test" ? text.replaceAll(/【[^】[]*】/gu, "") : text)).map((fault) => ({
           section: key,
           path,
           message: `In 「${text.slice(0, 60)}」 ${fault.message}.`,
@@ -23,6 +24,11 @@ export const rubyComplete: ChapterRule = {
 };
 
 function asksForReading(section: Section, path: string): boolean {
+  if (section.kind === "test") {
+    const item = path.match(/^items\.(\d+)\.questions\.\d+\.options\.\d+$/u)?.[1];
+    return item !== undefined && barePatterns.has(section.content.items[Number(item)]?.pattern ?? "");
+  }
+  if (section.kind !== "exercises" && section.kind !== "review") return false;
   const exercise = path.match(/^exercises\.(\d+)\.items\.\d+\.ask$/u)?.[1];
-  return section.kind === "exercises" && exercise !== undefined && section.content.exercises[Number(exercise)]?.kind === "word-reading";
+  return exercise !== undefined && section.content.exercises[Number(exercise)]?.kind === "word-reading";
 }

@@ -1,3 +1,4 @@
+import { openTokenizer } from "../../../../src/tokenizer/lindera.ts";
 import { describe, expect, test } from "vitest";
 import { briefFor } from "../../../../src/book/brief.ts";
 import type { BookPlan, ChapterPlan } from "../../../../src/book/plan.ts";
@@ -13,7 +14,7 @@ import { bank, planOf, templateIds } from "../../realBank.ts";
 function composed(plan: BookPlan, chapter: ChapterPlan): Chapter {
   const written: Section[] = [];
   for (const section of [...chapter.sections].sort((a, b) => Number(a.kind === "exercises") - Number(b.kind === "exercises"))) {
-    const content = composeSection(briefFor({ plan, chapter, section, bank, written }), bank);
+    const content = composeSection(briefFor({ plan, chapter, section, bank, written }), bank, openTokenizer());
     written.push({ key: section.key, kind: section.kind, content } as Section);
   }
   const inOrder = chapter.sections.map(({ key }) => written.find((section) => section.key === key) as Section);
@@ -55,7 +56,7 @@ describe.each(templateIds)("a book of five chapters composed for %s", (id) => {
     for (const chapter of plan.chapters) {
       for (const section of chapter.sections.filter(({ kind }) => kind === "vocabulary" || kind === "grammar")) {
         const brief = briefFor({ plan, chapter, section, bank, written: [] });
-        const content = composeSection(brief, bank);
+        const content = composeSection(brief, bank, openTokenizer());
         expect(assemble(brief, content)).toEqual(content);
       }
     }
@@ -131,5 +132,5 @@ test("a brief that names what the bank does not hold is refused", () => {
   const [chapter] = plan.chapters as [ChapterPlan];
   const section = chapter.sections.find(({ kind }) => kind === "culture");
   const brief = briefFor({ plan, chapter, section: section as ChapterPlan["sections"][number], bank, written: [] });
-  expect(() => composeSection(brief, { ...bank, culture: [] })).toThrow(expect.objectContaining({ code: "internal" }));
+  expect(() => composeSection(brief, { ...bank, culture: [] }, openTokenizer())).toThrow(expect.objectContaining({ code: "internal" }));
 });

@@ -1,0 +1,132 @@
+/** Fits a book to the pages that are asked for: more or fewer items a chapter, then exercises to the page. */
+import type { ChapterCounts } from "./allocation.ts";
+import { averagePages } from "./pageCost.ts";
+import type { Author, ChapterPlan } from "./plan.ts";
+
+/** Where the bank holds less than the pages asked for need. */
+export interface Shortfall {
+  what: "words" | "kanji" | "grammar" | "dialogues" | "procedures" | "readings" | "culture" | "pages";
+  wanted: number;
+  planned: number;
+}
+
+interface Fitting {
+  /** The template's least counts of each chapter. */
+  least: readonly ChapterCounts[];
+  targetPages: number;
+  author: Author;
+  /** Draws the chapters with as many items as wanted, or as the bank has. */
+  draw(wanted: readonly ChapterCounts[]): ChapterPlan[];
+  /** Printed pages of the whole book. */
+  pages(chapters: readonly ChapterPlan[]): number;
+}
+interface Fitted {
+  chapters: ChapterPlan[];
+  /** What each chapter would hold in a book of the pages asked for, were the bank without end. */
+  asked: readonly ChapterCounts[];
+  pages: number;
+}
+
+/** A chapter may hold this many times the template's least; beyond, a book is better served by more chapters. */
+const MOST = 4;
+/** Plans drawn in search of the right size; each costs some 20 ms. */
+const DRAWS = 6;
+/** The search ends when the exercises can make up the rest: a share of the pages. */
+const NEAR = 0.01;
+/** Exercises a chapter holds at most, as a multiple of what its share of the book asks for. */
+const MOST_EXERCISES = 24;
+
+const kinds = ["words", "kanji", "grammar", "dialogues", "procedures", "readings", "culture", "exercises"] as const satisfies (keyof ChapterCounts)[];
+
+export function fitToPages(fitting: Fitting): Fitted {
+  const { least, targetPages, author, draw, pages } = fitting;
+  const none = draw(scaled(least, 0));
+  const fixed = pages(none);
+  const perUnit = least.reduce((sum, counts) => sum + kinds.reduce((inner, kind) => inner + counts[kind] * averagePages[kind], 0), 0);
+  const ideal = perUnit === 0 ? 0 : Math.min(MOST, Math.max(0, (targetPages - fixed) / perUnit));
+  const asked = scaled(least, ideal);
+  if (author === "model") {
+    const chapters = draw(asked);
+    return { chapters, asked, pages: targetPages };
+  }
+  let below = { scale: 0, pages: fixed, chapters: none };
+  let above: typeof below | null = null;
+  let scale = ideal;
+  for (let round = 0; round < DRAWS; round++) {
+    const chapters = draw(scaled(least, scale));
+    const found = { scale, pages: pages(chapters), chapters };
+    if (found.pages > targetPages) above = found;
+    else below = found;
+    if (Math.abs(found.pages - targetPages) <= targetPages * NEAR || (above === null && scale >= MOST)) break;
+    scale = nextScale(below, above, targetPages);
+  }
+  const nearer = above !== null && above.pages - targetPages < targetPages - below.pages ? above : below;
+  const chapters = withExercises(nearer.chapters, least, targetPages, pages);
+  return { chapters, asked, pages: pages(chapters) };
+}
+
+/** Between two sizes by the rule of three; beyond the largest so far by half as much again. */
+function nextScale(below: { scale: number; pages: number }, above: { scale: number; pages: number } | null, targetPages: number): number {
+  if (above === null) return Math.min(MOST, Math.max(below.scale * 1.5, 0.05));
+  const share = above.pages === below.pages ? 0.5 : (targetPages - below.pages) / (above.pages - below.pages);
+  return below.scale + (above.scale - below.scale) * Math.min(0.9, Math.max(0.1, share));
+}
+
+/** The counts times `scale`, rounded so that over the chapters no more than one item is lost or won. */
+function scaled(least: readonly ChapterCounts[], scale: number): ChapterCounts[] {
+  const sums = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<(typeof kinds)[number], number>;
+  return least.map((counts) => {
+    const own = { ...counts };
+    for (const kind of kinds) {
+      const before = Math.round(sums[kind]);
+      sums[kind] += counts[kind] * scale;
+      own[kind] = counts[kind] === 0 ? 0 : Math.round(sums[kind]) - before;
+    }
+    return own;
+  });
+}
+
+/** Exercises added or taken away, chapter by chapter in turn, until the book has the pages. */
+function withExercises(
+  chapters: readonly ChapterPlan[],
+  least: readonly ChapterCounts[],
+  targetPages: number,
+  pages: (chapters: readonly ChapterPlan[]) => number,
+): ChapterPlan[] {
+  const counts = chapters.map((chapter) => chapter.sections.find(({ kind }) => kind === "exercises")?.count ?? 0);
+  const made = () =>
+    chapters.map((chapter, index) => ({
+      ...chapter,
+      sections: chapter.sections.map((section) => (section.kind === "exercises" ? { ...section, count: counts[index] ?? section.count } : section)),
+    }));
+  const floors = least.map(({ exercises }) => Math.ceil(exercises / 2));
+  let size = pages(made());
+  const step = size < targetPages ? 1 : -1;
+  for (let round = 0; round < MOST_EXERCISES; round++) {
+    let changed = false;
+    for (const [index, count] of counts.entries()) {
+      if (Math.abs(size - targetPages) < 1 || Math.sign(targetPages - size) !== step) return made();
+      if (count === 0 || (step === 1 ? count >= MOST_EXERCISES : count <= (floors[index] ?? 1))) continue;
+      counts[index] = count + step;
+      changed = true;
+      size = pages(made());
+    }
+    if (!changed) break;
+  }
+  return made();
+}
+
+/** Where the plan holds less than the pages need. */
+export function shortfalls(chapters: readonly ChapterPlan[], asked: readonly ChapterCounts[], targetPages: number, pages: number): Shortfall[] {
+  const taught = (["words", "kanji", "grammar", "dialogues", "procedures", "readings", "culture"] as const).map((what) => ({
+    what,
+    wanted: asked.reduce((sum, counts) => sum + counts[what], 0),
+    planned: chapters.reduce((sum, chapter) => sum + chapter.materials[what].length, 0),
+  }));
+  return [...taught, { what: "pages" as const, wanted: targetPages, planned: pages }].filter(({ what, wanted, planned }) =>
+    what === "pages" ? planned < wanted * (1 - SHORT) : planned < wanted,
+  );
+}
+
+/** A book is short when it misses its pages by more than this share. */
+const SHORT = 0.03;

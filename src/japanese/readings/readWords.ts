@@ -1,0 +1,149 @@
+/** Cuts a text into words and finds how each is read: numbers first, then the tables, the lexicon and the rules, then the tokenizer's own reading. */
+import { hasKanji } from "../ruby.ts";
+import type { Token, Tokenizer } from "../tokenizer.ts";
+import { countedAt } from "./counted.ts";
+import { type Lexicon, stemReading } from "./lexicon.ts";
+import { nounRules } from "./nounRules.ts";
+import { choose, type Surroundings } from "./rule.ts";
+import { verbRules } from "./verbRules.ts";
+import { unbrokenWords, wordReadings } from "./wordTable.ts";
+
+/** A word of the text with its reading in hiragana; null where it is not known. */
+export interface Reading {
+  surface: string;
+  reading: string | null;
+  /** True where it makes one compound with the word before, as 職員 after 介護. */
+  joinsPrevious: boolean;
+}
+
+/** No word of the tables is longer than so many tokens. */
+const LONGEST = 6;
+
+/** The words of a text in order; their surfaces joined give the text again. */
+export function readWords(text: string, tokenizer: Tokenizer, lexicon?: Lexicon): Reading[] {
+  let tokens = tokenizer.tokenize(text);
+  const words: Reading[] = [];
+  let previous: Token | undefined;
+  let index = 0;
+  for (let token = tokens[0]; token !== undefined; token = tokens[index]) {
+    const place = { text, start: token.start, previous };
+    const found = numberAt(tokens, index, place) ?? tableWord(tokens, index, text, lexicon);
+    if (found === null) {
+      words.push({ surface: token.surface, reading: readingOf(token, place, tokenizer, lexicon), joinsPrevious: joins(previous, token) });
+      previous = token;
+      index++;
+      continue;
+    }
+    words.push(...found.parts.map((part) => ({ ...part, joinsPrevious: !found.isNumber && joins(previous, token) })));
+    const end = token.start + found.surface.length;
+    // A word that ends inside a token, as the number in 9時の間: what follows is cut anew.
+    if (end < text.length && !tokens.some(({ start }) => start === end)) tokens = [...tokens.filter(({ start }) => start < end), ...tokensFrom(text, end, tokenizer)];
+    index = indexFrom(tokens, end);
+    previous = { ...(tokens[index - 1] ?? token), surface: found.surface, ...(found.isNumber ? { detail: ["副詞可能"] } : {}) };
+  }
+  return words;
+}
+
+/** Where a word stands. */
+interface Place {
+  text: string;
+  start: number;
+  previous: Token | undefined;
+}
+
+/** A word found by the number reader or in a table. */
+interface Found {
+  surface: string;
+  parts: readonly { surface: string; reading: string }[];
+  isNumber: boolean;
+}
+
+/** The number that begins at the token, unless a longer word of the tables does. */
+function numberAt(tokens: readonly Token[], index: number, place: Place): Found | null {
+  const token = tokens[index];
+  if (token === undefined || !startsNumber(token)) return null;
+  const boundaries = new Set([...tokens.map(({ start }) => start), place.text.length]);
+  const counted = countedAt(place.text, place.start, (at) => boundaries.has(at));
+  if (counted === null || counted.surface.length <= (tableWord(tokens, index, place.text, undefined)?.surface.length ?? 0)) return null;
+  // 十分, 一日 and the like are read as their surroundings say, however the tokenizer cut them.
+  const ruled = readByRules(counted.surface, place);
+  return { surface: counted.surface, parts: ruled === null ? counted.parts : [{ surface: counted.surface, reading: ruled }], isNumber: true };
+}
+
+const tokensFrom = (text: string, from: number, tokenizer: Tokenizer): Token[] =>
+  tokenizer.tokenize(text.slice(from)).map((token) => ({ ...token, start: token.start + from }));
+
+function indexFrom(tokens: readonly Token[], place: number): number {
+  const index = tokens.findIndex(({ start }) => start >= place);
+  return index === -1 ? tokens.length : index;
+}
+
+const startsNumber = ({ surface, pos, detail }: Token) => /^[0-9０-９]/u.test(surface) || (pos === "名詞" && detail[0] === "数") || /^[何数幾]/u.test(surface);
+
+/** The longest word of the tables or the lexicon that begins at the token. */
+function tableWord(tokens: readonly Token[], index: number, text: string, lexicon: Lexicon | undefined): Found | null {
+  const start = tokens[index]?.start ?? 0;
+  for (let count = Math.min(LONGEST, tokens.length - index); count > 0; count--) {
+    const surface = text.slice(start, tokens[index + count]?.start ?? text.length);
+    if (count === 1 && (surface in nounRules || surface.length === 1)) break;
+    const reading = wordReadings.get(surface) ?? (surface in nounRules ? null : lexicon?.readings.get(surface));
+    if (reading !== null && reading !== undefined) return { surface, parts: [{ surface, reading }], isNumber: false };
+  }
+  for (const [surface, reading] of unbrokenWords) {
+    if (text.startsWith(surface, start)) return { surface, parts: [{ surface, reading }], isNumber: false };
+  }
+  return null;
+}
+
+/** What the rules for the written form say, or null. */
+function readByRules(surface: string, { text, start, previous }: Place): string | null {
+  if (!Object.hasOwn(nounRules, surface)) return null;
+  return choose(nounRules[surface] ?? [], { left: text.slice(0, start), right: text.slice(start + surface.length), previous: described(previous) });
+}
+
+const described = (token: Token | undefined) => (token === undefined ? "" : `${token.surface}/${token.pos},${token.detail.join(",")}/${token.conjugation},${token.form}/${token.lemma}`);
+
+function readingOf(token: Token, place: Place, tokenizer: Tokenizer, lexicon: Lexicon | undefined): string | null {
+  const { surface, reading, start } = token;
+  if (!hasKanji(surface)) return null;
+  const ruled = readByRules(surface, place);
+  if (ruled !== null) return ruled;
+  const kanji = /^[\p{Script=Han}々]+/u.exec(surface)?.[0] ?? "";
+  const surroundings = { left: place.text.slice(0, start), right: place.text.slice(start + kanji.length), previous: described(place.previous) };
+  return verbReading(token, kanji, surroundings) ?? lexiconReading(token, kanji, lexicon) ?? preferred(surface, reading) ?? characterReadings(surface, tokenizer);
+}
+
+/** The dictionary reads some compounds of 日本 にっぽん; general text says にほん. */
+const preferred = (surface: string, reading: string | null) => (surface.startsWith("日本") ? (reading?.replace(/^にっぽん/u, "にほん") ?? null) : reading);
+
+const inflects = ({ conjugation }: Token) => conjugation !== "*";
+
+function verbReading(token: Token, kanji: string, surroundings: Surroundings): string | null {
+  if (!inflects(token) || !Object.hasOwn(verbRules, kanji) || hasKanji(token.surface.slice(kanji.length))) return null;
+  const stem = choose(verbRules[kanji] ?? [], surroundings);
+  return stem === null ? null : stem + token.surface.slice(kanji.length);
+}
+
+/** The lexicon's reading of an inflected word's kanji. */
+function lexiconReading(token: Token, kanji: string, lexicon: Lexicon | undefined): string | null {
+  if (!inflects(token) || kanji === "" || kanji === "来" || Object.hasOwn(verbRules, kanji)) return null;
+  const known = lexicon?.readings.get(token.lemma);
+  const stem = known === undefined || known === null ? null : stemReading(token.lemma, known);
+  if (stem === null || stem.kanji !== kanji || hasKanji(token.surface.slice(kanji.length))) return null;
+  return stem.reading + token.surface.slice(kanji.length);
+}
+
+/** What the dictionary does not know is read kanji by kanji. */
+function characterReadings(surface: string, tokenizer: Tokenizer): string | null {
+  if ([...surface].length === 1) return null;
+  const readings = [...surface].map((character) => (hasKanji(character) ? (tokenizer.tokenize(character)[0]?.reading ?? null) : character));
+  return readings.includes(null) ? null : readings.join("");
+}
+
+const COMPOUND = new Set(["一般", "サ変接続", "固有名詞", "形容動詞語幹", "接尾", "ナイ形容詞語幹"]);
+
+function joins(previous: Token | undefined, token: Token): boolean {
+  if (previous === undefined) return false;
+  const nounBefore = (previous.pos === "名詞" && COMPOUND.has(previous.detail[0] ?? "")) || previous.pos === "接頭詞";
+  return nounBefore && token.pos === "名詞" && COMPOUND.has(token.detail[0] ?? "");
+}

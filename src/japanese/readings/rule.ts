@@ -1,0 +1,24 @@
+/** Rules that choose among the readings of a word by what stands beside it. */
+
+/** The first rule whose conditions all hold gives the reading; with none, the tokenizer's reading stands. */
+export interface Rule {
+  reading: string;
+  /** The text before the word, matched at its end. */
+  left?: RegExp;
+  /** The text after the word (for a verb or adjective: after its kanji), matched at its beginning. */
+  right?: RegExp;
+  /** The token before it: `surface/part of speech,subcategories/conjugation,form/dictionary form`. */
+  previous?: RegExp;
+}
+
+export interface Surroundings {
+  left: string;
+  right: string;
+  previous: string;
+}
+
+/** The reading that the rules give, or null. */
+export function choose(rules: readonly Rule[], { left, right, previous }: Surroundings): string | null {
+  const rule = rules.find((rule) => (rule.left?.test(left) ?? true) && (rule.right?.test(right) ?? true) && (rule.previous?.test(previous) ?? true));
+  return rule?.reading ?? null;
+}

@@ -1,0 +1,202 @@
+/** Exercises on the grammar of a chapter: its items, its particles, the order of its sentences. */
+import { shuffled } from "../../../book/random.ts";
+import { asExerciseItem, type ExerciseItem } from "../../../book/sections/section.ts";
+import { pick } from "../../../book/brief.ts";
+import type { Bilingual, GrammarPoint } from "../../../book/entries.ts";
+import { plainText, sliceRuby } from "../../../japanese/ruby.ts";
+import type { Token } from "../../../japanese/tokenizer.ts";
+import { choice, ITEMS, type Makers, mixedUp, open, roundOf, type Source } from "./makers.ts";
+
+const WRITING_LINE = "＿＿＿＿＿＿＿＿";
+
+export const sentenceMakers: Makers = {
+  "grammar-choice": ({ materials, bank }, round) => {
+    const points = pick(
+      bank.grammar,
+      materials.grammar.map((point) => point.id),
+    );
+    const items = points.flatMap((point) => point.items.slice(round, round + 1)).slice(0, ITEMS);
+    return { items: items.map(asExerciseItem) };
+  },
+
+  "particle-choice": (source, round) => {
+    const items = examplesOf(source).flatMap(({ example }) => particleItem(example, source));
+    return { items: roundOf(items, round) };
+  },
+
+  "sentence-order": (source, round) => {
+    const items = examplesOf(source).flatMap(({ example, point }) => orderItem(example, point, source));
+    return { items: roundOf(items, round).slice(0, 3) };
+  },
+
+  "translate-to-japanese": ({ materials, bank }, round) => {
+    const points = pick(
+      bank.grammar,
+      materials.grammar.map((point) => point.id),
+    );
+    const items = points.slice(0, ITEMS).flatMap((point) => {
+      const example = point.examples[round];
+      return example === undefined ? [] : [open(WRITING_LINE, `${example.en} (${point.pattern})`, example.ja, `${point.pattern} means “${point.meaning}”.`)];
+    });
+    return { items };
+  },
+};
+
+function pointsOf({ materials, bank }: Source): GrammarPoint[] {
+  return pick(
+    bank.grammar,
+    materials.grammar.map(({ id }) => id),
+  );
+}
+
+/** One example of each point after the other, so that neighbouring items practise different points. */
+function examplesOf(source: Source): { example: Bilingual; point: GrammarPoint }[] {
+  const points = pointsOf(source);
+  return [1, 2, 3, 4].flatMap((place) =>
+    points.flatMap((point) => {
+      const example = point.examples[place];
+      return example === undefined ? [] : [{ example, point }];
+    }),
+  );
+}
+
+/**
+ * Particles that cannot stand in each other's place, given the translation. は and へ are never asked for, since が and に
+ * would do as well; a particle with a rival in its sentence (see `rivals`) is left alone.
+ */
+const wrongParticles: Readonly<Record<string, readonly string[]>> = {
+  を: ["に", "へ", "と"],
+  に: ["を", "で", "が"],
+  で: ["を", "が", "へ"],
+  が: ["に", "で", "へ"],
+  と: ["を", "で", "が"],
+  から: ["を", "が", "へ"],
+  まで: ["を", "が", "と"],
+};
+/** Lemmas of the predicate with which another particle would be right too. */
+const rivals: Readonly<Record<string, RegExp>> = {
+  を: /^(?:たい|られる|れる|せる|させる|できる|歩く|通る|渡る|走る|飛ぶ|出る|降りる|過ぎる|曲がる|離れる|待つ|なる|会う|結婚)/u,
+  に: /^(?:行く|来る|帰る|着く|入る|戻る|向かう|会う|相談|似る|住む|もらう|いただく|習う|聞く|借りる|分ける|代わる|替える|頼む|変わる|座る|寝る|泊まる|立つ|並ぶ|触る|ぶつかる|れる|られる|せる|させる)/u,
+  で: /^(?:座る|寝る|泊まる|立つ|生まれる|降りる|働く|勤める|作る|できる|待つ)/u,
+  が: /^(?:たい|分かる|わかる|できる|好き|嫌い|上手|下手|欲しい|ほしい|られる|れる|せる|させる|もらう|いただく|言う|思う)/u,
+  と: /^(?:会う|話す|相談|似る|違う|同じ|比べる|なる|ぶつかる|別れる)/u,
+  から: /^(?:もらう|いただく|習う|借りる|聞く|作る|出る|降りる|れる|られる|始まる|始める)/u,
+  まで: /^(?:行く|来る|帰る|着く|戻る|送る|届く|届ける)/u,
+};
+
+function particleItem(example: Bilingual, { tokenizer, random }: Source): ExerciseItem[] {
+  const tokens = tokenizer.tokenize(plainText(example.ja));
+  const lemmas = tokens.map(({ lemma }) => lemma);
+  // A particle inside another one's phrase (には, とは, からの) or next to quotation marks is a matter of its own.
+  const place = tokens.findIndex(
+    (token, index) =>
+      token.pos === "助詞" &&
+      token.detail[0] === "格助詞" &&
+      token.detail[1] === "一般" &&
+      token.surface in wrongParticles &&
+      tokens[index - 1]?.pos === "名詞" &&
+      tokens[index - 1]?.detail[0] !== "非自立" &&
+      !["助詞", "記号"].includes(tokens[index + 1]?.pos ?? "記号") &&
+      !lemmas.slice(index + 1).some((lemma) => rivals[token.surface]?.test(lemma)),
+  );
+  const particle = tokens[place];
+  if (particle === undefined) return [];
+  const before = sliceRuby(example.ja, 0, particle.start);
+  const after = sliceRuby(example.ja, particle.start + particle.surface.length);
+  if (before === null || after === null) return [];
+  return choice(
+    {
+      ask: `${before}＿＿${after}`,
+      en: example.en,
+      right: particle.surface,
+      wrong: wrongParticles[particle.surface] ?? [],
+      why: `Here ${particle.surface} marks ${particleRole[particle.surface] ?? "its noun"}.`,
+    },
+    random,
+  );
+}
+
+const particleRole: Readonly<Record<string, string>> = {
+  を: "the object",
+  に: "the goal, the time or the place where something is",
+  で: "the place of an action, the means or the reason",
+  が: "the subject",
+  と: "the companion or what is said or thought",
+  から: "the starting point",
+  まで: "the end point",
+};
+
+/**
+ * Four pieces that end a clause and can stand in one order only: what the noun is described by, the noun, its particle,
+ * the predicate; or noun, particle, て-form and what hangs on it.
+ */
+function orderItem(example: Bilingual, point: GrammarPoint, { tokenizer, random }: Source): ExerciseItem[] {
+  const tokens = tokenizer.tokenize(plainText(example.ja));
+  for (let index = 0; index < tokens.length - 2; index++) {
+    const bounds = boundsAt(tokens, index);
+    if (bounds === null) continue;
+    const [from, , , , to] = bounds;
+    const pieces = bounds.slice(0, 4).map((start, piece) => sliceRuby(example.ja, start, bounds[piece + 1]));
+    const before = sliceRuby(example.ja, 0, from);
+    const after = sliceRuby(example.ja, to);
+    if (before === null || after === null || pieces.some((piece) => piece === null || piece === "")) continue;
+    const mixed = mixedUp([0, 1, 2, 3], random);
+    const star = Math.floor(random() * 4);
+    const gaps = [0, 1, 2, 3].map((place) => (place === star ? "＿★＿" : "＿＿")).join(" ");
+    return [
+      {
+        ask: `${before} ${gaps} ${after}`.trim(),
+        en: example.en,
+        options: mixed.map((piece) => pieces[piece] ?? ""),
+        pairs: [],
+        answer: mixed.indexOf(star),
+        order: [0, 1, 2, 3].map((piece) => mixed.indexOf(piece)),
+        text: example.ja,
+        why: `What describes a noun stands before it, its particle after it, and the predicate ends the clause (${point.pattern}).`,
+      },
+    ];
+  }
+  return [];
+}
+
+type Bounds = readonly [number, number, number, number, number];
+
+/** The bounds of four pieces around the noun at `index`; null where the sentence does not divide in such a way there. */
+function boundsAt(tokens: readonly Token[], index: number): Bounds | null {
+  const [noun, particle, verb] = tokens.slice(index) as [Token, Token, Token | undefined];
+  if (verb === undefined || noun.pos !== "名詞" || !["一般", "固有名詞", "サ変接続"].includes(noun.detail[0] ?? "")) return null;
+  if (!["を", "に", "が", "で", "と"].includes(particle.surface) || particle.detail[0] !== "格助詞") return null;
+  if (verb.pos !== "動詞" || verb.detail[0] !== "自立") return null;
+  const end = clauseEnd(tokens, index + 3);
+  if (end === null) return null;
+  const modifier = modifierStart(tokens, index);
+  if (modifier !== null) return [modifier, noun.start, particle.start, verb.start, end];
+  // A noun in front would make a compound, and the piece a part of a word.
+  if (["名詞", "接頭詞", "形容詞", "連体詞", "動詞", "助動詞"].includes(tokens[index - 1]?.pos ?? "") || tokens[index - 1]?.surface === "の") return null;
+  const [te, auxiliary] = tokens.slice(index + 3);
+  if (te === undefined || !/^[てで]$/u.test(te.surface) || auxiliary?.pos !== "動詞" || auxiliary.detail[0] !== "非自立") return null;
+  return [noun.start, particle.start, verb.start, auxiliary.start, end];
+}
+
+/** Where the word that describes the noun begins: この, 新しい, 友達の with nothing before it that would belong to it. */
+function modifierStart(tokens: readonly Token[], index: number): number | null {
+  const before = tokens[index - 1];
+  if (before === undefined) return null;
+  if (before.pos === "連体詞" || (before.pos === "形容詞" && before.form === "基本形")) return before.start;
+  const owner = tokens[index - 2];
+  const opensClause = ["記号", "助詞", undefined].includes(tokens[index - 3]?.pos);
+  return before.surface === "の" && owner?.pos === "名詞" && opensClause && tokens[index - 3]?.surface !== "の" ? owner.start : null;
+}
+
+/** Where the predicate stops, when the clause or the sentence ends there; null when it goes on. */
+function clauseEnd(tokens: readonly Token[], from: number): number | null {
+  let index = from;
+  while (
+    index < tokens.length &&
+    (["助動詞", "助詞"].includes(tokens[index]?.pos ?? "") || (tokens[index]?.pos === "動詞" && tokens[index]?.detail[0] !== "自立"))
+  ) {
+    index++;
+  }
+  const next = tokens[index];
+  return index > from && next !== undefined && /^[。、？！」]$/u.test(next.surface) ? next.start : null;
+}

@@ -1,0 +1,244 @@
+/** Exercises on the words of a chapter. */
+import type { Word } from "../../../book/entries.ts";
+import { oncePer } from "../../../book/once.ts";
+import { shuffled } from "../../../book/random.ts";
+import type { ExerciseItem } from "../../../book/sections/section.ts";
+import { conjugate, conjugationForms } from "../../../japanese/conjugation.ts";
+import { hasKanji, parseRuby, plainText, toHiragana } from "../../../japanese/ruby.ts";
+import { annotated, choice, ITEMS, type Makers, OPTIONS, open, roundOf, type Source } from "./makers.ts";
+
+export const wordMakers: Makers = {
+  "word-meaning": ({ words, random }, round) => {
+    const items = roundOf(words, round).flatMap((word) => {
+      const others = distinctGlosses(word, words).map((other) => other.gloss);
+      return choice(
+        others.length < 3
+          ? null
+          : { ask: annotated(word), en: "", right: word.gloss, wrong: others, why: `${word.word} (${word.reading}) means “${word.gloss}”.` },
+        random,
+      );
+    });
+    return { items };
+  },
+
+  "word-reading": ({ words, bank, random }, round) => {
+    const items = roundOf(
+      words.filter((word) => hasKanji(word.word)),
+      round,
+    ).flatMap((word) => {
+      const wrong = misreadings(word, bank);
+      return choice(
+        wrong.length < 2 ? null : { ask: word.word, en: word.gloss, right: word.reading, wrong, why: `${word.word} is read ${word.reading}.` },
+        random,
+      );
+    });
+    return { items };
+  },
+
+  cloze: ({ words, random }, round) => {
+    const usable = words.filter((word) => gapped(word) !== null);
+    const items = roundOf(usable, round).flatMap((word) => {
+      const gap = gapped(word);
+      const wrong = distinctGlosses(word, words)
+        .filter((other) => other.pos === word.pos && toHiragana(other.reading) !== toHiragana(word.reading))
+        .map(annotated);
+      return choice(
+        gap === null || wrong.length < 3
+          ? null
+          : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${word.word}.` },
+        random,
+      );
+    });
+    return { items };
+  },
+
+  matching: ({ words, random }, round) => {
+    const chosen: Word[] = [];
+    for (const word of roundOf(words, round + 1)) if (distinctGlosses(word, chosen).length === chosen.length) chosen.push(word);
+    if (chosen.length < 4) return null;
+    const pairs = shuffled(
+      chosen.map((word) => word.gloss),
+      random,
+    );
+    const item: ExerciseItem = {
+      ask: "",
+      en: "",
+      options: chosen.map(annotated),
+      pairs,
+      answer: null,
+      order: chosen.map((word) => pairs.indexOf(word.gloss)),
+      text: null,
+      why: "Each word has one meaning in the list of this chapter.",
+    };
+    return { items: [{ ...item, ask: "ことばと意味[いみ]", en: "words and meanings" }] };
+  },
+
+  "translate-to-english": ({ words }, round) => {
+    const items = roundOf(
+      words.filter((word) => word.example !== undefined),
+      round,
+    ).flatMap(({ example, word, gloss }) => (example === undefined ? [] : [open(example.ja, "", example.en, `${word} means “${gloss}”.`)]));
+    return { items };
+  },
+
+  conjugation: (source, round) => {
+    const forms = formsTaught(source);
+    const words = source.words.filter(({ pos }) => /^(?:verb|adj)/u.test(pos));
+    const items = roundOf(words, round).flatMap((word, index) => {
+      const fitting = forms.flatMap((form) => {
+        const text = conjugate(word, form.form);
+        return text === null || plainText(text) === word.word ? [] : [{ ...form, text }];
+      });
+      const chosen = fitting[(index * 3 + round) % Math.max(1, fitting.length)];
+      return chosen === undefined
+        ? []
+        : [open(`${annotated(word)} → （${chosen.ja}）`, chosen.en, chosen.text, `${conjugationClass[word.pos] ?? word.pos}: ${chosen.en} of ${word.word}.`)];
+    });
+    return { items: items.length < 3 ? [] : items };
+  },
+};
+
+const conjugationClass: Partial<Record<Word["pos"], string>> = {
+  "verb-u": "う-verb",
+  "verb-ru": "る-verb",
+  "verb-irregular": "irregular verb",
+  "adj-i": "い-adjective",
+  "adj-na": "な-adjective",
+};
+
+/** The forms of the levels up to the highest whose grammar the chapter teaches; the dictionary form is never asked for. */
+function formsTaught({ materials, bank }: Source) {
+  const ids = new Set(materials.grammar.map(({ id }) => id));
+  const taught = new Set(bank.grammar.filter(({ id }) => ids.has(id)).map(({ level }) => level));
+  const highest = taught.has("N3") ? 3 : taught.has("N4") ? 2 : 1;
+  const rank = { N5: 1, N4: 2, N3: 3 };
+  return conjugationForms.filter(({ form, level }) => form !== "dictionary" && rank[level] <= highest);
+}
+
+/** Other words of the list whose meaning cannot be taken for this one's: no important word of the glosses is shared. */
+function distinctGlosses(word: Pick<Word, "gloss" | "pos">, others: readonly Word[]): Word[] {
+  const own = significant(word.gloss);
+  const distinct = others.filter((other) => other.gloss !== word.gloss && ![...significant(other.gloss)].some((part) => own.has(part)));
+  return [...distinct.filter((other) => other.pos === word.pos), ...distinct.filter((other) => other.pos !== word.pos)];
+}
+
+function significant(gloss: string): Set<string> {
+  return new Set(
+    gloss
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .filter((part) => part.length > 2 && !["the", "and", "for", "with", "one", "something", "somebody"].includes(part)),
+  );
+}
+
+const readingsOf = oncePer((words: readonly Word[]) => {
+  const readings = new Map<string, Set<string>>();
+  for (const { word, reading } of words) readings.set(word, (readings.get(word) ?? new Set()).add(toHiragana(reading)));
+  return readings;
+});
+
+/** One sound wrong: what learners mishear and mistype. Each pair is tried both ways. */
+const slips: readonly (readonly [string, string])[] = [
+  ["か", "が"],
+  ["き", "ぎ"],
+  ["く", "ぐ"],
+  ["け", "げ"],
+  ["こ", "ご"],
+  ["さ", "ざ"],
+  ["し", "じ"],
+  ["す", "ず"],
+  ["せ", "ぜ"],
+  ["そ", "ぞ"],
+  ["た", "だ"],
+  ["ち", "じ"],
+  ["つ", "ず"],
+  ["て", "で"],
+  ["と", "ど"],
+  ["は", "ば"],
+  ["ひ", "び"],
+  ["ふ", "ぶ"],
+  ["へ", "べ"],
+  ["ほ", "ぼ"],
+  ["しゅう", "しゅ"],
+  ["しょう", "しょ"],
+  ["じゅう", "じゅ"],
+  ["じょう", "じょ"],
+  ["ちゅう", "ちゅ"],
+  ["ちょう", "ちょ"],
+  ["きゅう", "きゅ"],
+  ["きょう", "きょ"],
+  ["りょう", "りょ"],
+  ["りゅう", "りゅ"],
+  ["こう", "こ"],
+  ["とう", "と"],
+  ["どう", "ど"],
+  ["そう", "そ"],
+  ["ぼう", "ぼ"],
+  ["ほう", "ほ"],
+  ["ゆう", "ゆ"],
+  ["よう", "よ"],
+  ["おう", "お"],
+  ["くう", "く"],
+  ["ろう", "ろ"],
+  ["もう", "も"],
+  ["のう", "の"],
+  ["っか", "か"],
+  ["っき", "き"],
+  ["っこ", "こ"],
+  ["っし", "し"],
+  ["っせ", "せ"],
+  ["っそ", "そ"],
+  ["っち", "ち"],
+  ["っと", "と"],
+  ["っぱ", "ぱ"],
+  ["いん", "い"],
+  ["えん", "え"],
+  ["かん", "か"],
+  ["しん", "し"],
+  ["せん", "せ"],
+  ["てん", "て"],
+  ["けん", "け"],
+];
+
+/** Readings that differ from the right one by a slip; none of them is another reading of the word in the bank. */
+function misreadings(word: Word, bank: Source["bank"]): string[] {
+  const right = toHiragana(word.reading);
+  const known = readingsOf(bank.words).get(word.word) ?? new Set<string>();
+  // Okurigana is printed, so a slip in it would be no distractor at all.
+  const okurigana = word.word.match(/[\p{Script=Hiragana}]+$/u)?.[0] ?? "";
+  const stem = right.slice(0, right.length - okurigana.length);
+  const wrong = slips.flatMap(([one, other]) => [swap(stem, one, other), swap(stem, other, one)]).filter((reading) => reading !== null);
+  return [...new Set(wrong.map((reading) => reading + okurigana))].filter((reading) => !known.has(reading)).slice(0, (OPTIONS - 1) * 2);
+}
+
+/** The text with the first `from` made `to`; null when there is none, or when it is a part of the longer sound. */
+function swap(text: string, from: string, to: string): string | null {
+  const at = text.indexOf(from);
+  if (at === -1 || (to.startsWith(from) && text.startsWith(to, at)) || (to.endsWith(from) && at > 0 && text.startsWith(to, at - 1))) return null;
+  // A small kana belongs to the sound before it, and は in front of one is no は.
+  if (/^[ゃゅょー]/u.test(text.slice(at + from.length))) return null;
+  return text.slice(0, at) + to + text.slice(at + from.length);
+}
+
+/** The word's own example with a gap in its place, where the word stands in it just as in the dictionary. */
+function gapped(word: Word): { ja: string; en: string } | null {
+  if (word.example === undefined) return null;
+  const spans = parseRuby(word.example.ja);
+  for (let start = 0; start < spans.length; start++) {
+    for (let end = start + 1; end <= spans.length; end++) {
+      const base = spans
+        .slice(start, end)
+        .map((span) => span.base)
+        .join("");
+      if (base === word.word) {
+        return { ja: notation(spans.slice(0, start)) + "＿＿" + notation(spans.slice(end)), en: word.example.en };
+      }
+      if (base.length > word.word.length) break;
+    }
+  }
+  return null;
+}
+
+function notation(spans: readonly { base: string; ruby?: string }[]): string {
+  return spans.map((span) => (span.ruby === undefined ? span.base : `|${span.base}[${span.ruby}]`)).join("");
+}
