@@ -1,4 +1,6 @@
 /** The composition root of a worker: configuration → adapters → activities → run until asked to stop. */
+import { languageOf } from "./src/quality/language.ts";
+import { openTokenizer } from "./src/tokenizer/lindera.ts";
 import { fileURLToPath } from "node:url";
 import { DefaultLogger, type LogEntry, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
 import { failureInterceptor } from "./src/activities/failure.ts";
@@ -10,7 +12,7 @@ import { openaiProvider } from "./src/llm/openaiProvider.ts";
 import { loadPrompts } from "./src/llm/prompt.ts";
 import { createBrowser } from "./src/publishing/chromium.ts";
 import { createPublisher } from "./src/publishing/publisher.ts";
-import { kanjiOf, textStyleOf } from "./src/publishing/style.ts";
+import { furiganaOf, kanjiOf } from "./src/publishing/style.ts";
 import { folderArtifacts } from "./src/storage/artifacts.ts";
 import { bookStore } from "./src/storage/books.ts";
 import { callStore } from "./src/storage/calls.ts";
@@ -40,10 +42,11 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     calls: callStore(database),
     exports: exportStore(database),
     bank,
+    language: languageOf(bank, openTokenizer()),
     prompts: await loadPrompts(),
     provider: openaiProvider({ baseUrl, apiKey: config.llm.apiKey, jsonMode: config.llm.jsonMode, stallTimeoutMs: config.llm.stallTimeoutMs }),
     priceOverride: config.llm.price,
-    publisher: createPublisher({ artifacts: folderArtifacts(config.artifactsDir), browser, styleOf: (book) => textStyleOf(book, kanji) }),
+    publisher: createPublisher({ artifacts: folderArtifacts(config.artifactsDir), browser, furiganaOf: (book) => furiganaOf(book, kanji) }),
   });
   const connection = await NativeConnection.connect({
     address,

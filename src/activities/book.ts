@@ -16,7 +16,7 @@ const stageRows: Record<Stage, { status: BookStatus; event: EventType | null }> 
   cancelled: { status: "cancelled", event: "BOOK_CANCELLED" },
 };
 
-export function bookActivities({ books, chapters, bank }: ActivityDeps) {
+export function bookActivities({ books, chapters, bank, language }: ActivityDeps) {
   return {
     async recordStage({
       bookId,
@@ -64,7 +64,7 @@ export function bookActivities({ books, chapters, bank }: ActivityDeps) {
     }): Promise<{ repair: { chapter: number; section: string }[]; score: number }> {
       const [{ plan }, finished] = await Promise.all([books.basis(bookId), chapters.finished(bookId)]);
       if (plan === null) throw new Error("the book has no plan");
-      const findings = findFaults({ chapters: finished, plan, bank });
+      const findings = findFaults({ chapters: finished, plan, bank, language });
       const points = score(findings);
       await chapters.saveReport(bookId, { chapter: null, revision, round, score: points, findings });
       const wanted = new Map(

@@ -15,7 +15,7 @@ export interface ChapterCheck {
   summary: string;
 }
 
-export function chapterActivities({ books, chapters, bank }: ActivityDeps) {
+export function chapterActivities({ books, chapters, bank, language }: ActivityDeps) {
   return {
     async beginChapter({ bookId, chapter, revision, attempt }: ChapterAttempt): Promise<void> {
       await chapters.begin(bookId, chapter, revision, attempt);
@@ -26,7 +26,7 @@ export function chapterActivities({ books, chapters, bank }: ActivityDeps) {
       const [basis, chapter] = await Promise.all([books.basis(bookId), chapters.chapter(bookId, number)]);
       const plan = basis.plan?.chapters.find((other) => other.number === number);
       if (basis.plan === null || plan === undefined) throw new Error(`chapter ${number} has no plan`);
-      const findings = findFaults({ chapter, plan, book: basis.plan, bank });
+      const findings = findFaults({ chapter, plan, book: basis.plan, bank, language });
       const errors = findings.filter(({ severity }) => severity === "error");
       const points = score(findings);
       await chapters.saveReport(bookId, { chapter: number, revision, round: attempt * 10 + round, score: points, findings });

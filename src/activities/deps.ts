@@ -4,6 +4,7 @@ import type { Bank } from "../book/entries.ts";
 import type { Prompts } from "../llm/prompt.ts";
 import type { ModelProvider } from "../llm/provider.ts";
 import type { Price } from "../llm/prices.ts";
+import type { Language } from "../quality/language.ts";
 import type { Publisher } from "../publishing/publisher.ts";
 import type { BookStore } from "../storage/books.ts";
 import type { CallStore } from "../storage/calls.ts";
@@ -16,6 +17,7 @@ export interface ActivityDeps {
   calls: CallStore;
   exports: ExportStore;
   bank: Bank;
+  language: Language;
   prompts: Prompts;
   provider: ModelProvider;
   priceOverride: Price | undefined;

@@ -1,4 +1,5 @@
 /** What the API works with; made once in server.ts. */
+import type { Language } from "../quality/language.ts";
 import type { Bank } from "../book/entries.ts";
 import type { Template } from "../book/template.ts";
 import type { ArtifactStore } from "../storage/artifacts.ts";
@@ -32,6 +33,7 @@ export interface ApiDeps {
   hub: EventHub;
   workflows: BookWorkflows;
   bank: Bank;
+  language: Language;
   templates: ReadonlyMap<string, Template>;
   provider: ProviderView;
   /** Asks the model's server whether it answers; throws AppError `model-…` when it does not. */

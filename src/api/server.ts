@@ -1,4 +1,6 @@
 /** The composition root of the API: configuration → stores, Temporal client → application → listen. */
+import { languageOf } from "../quality/language.ts";
+import { openTokenizer } from "../tokenizer/lindera.ts";
 import { Client, Connection } from "@temporalio/client";
 import { loadBank } from "../bank/loadBank.ts";
 import { loadTemplates } from "../bank/loadTemplates.ts";
@@ -48,6 +50,7 @@ export async function startApi(config: Config): Promise<RunningApi> {
   const workflows = bookWorkflows(client, { taskQueue: config.temporal.taskQueue, modelAttempts: config.llm.maxAttempts, attentionDays: config.attentionDays });
   const hub = eventHub(databaseUrl);
   const { model } = config.llm;
+  const bank = await loadBank();
   const app = await buildApp({
     books,
     chapters: chapterStore(database),
@@ -58,7 +61,8 @@ export async function startApi(config: Config): Promise<RunningApi> {
     eventsAfter: (bookId, sequence) => eventsAfter(database, bookId, sequence),
     hub,
     workflows,
-    bank: await loadBank(),
+    bank,
+    language: languageOf(bank, openTokenizer()),
     templates: await loadTemplates(),
     provider: { id: new URL(baseUrl).host, baseUrl, model, isComposer: model === composerModel, price: priceOf(model, config.llm.price) },
     testProvider: () => testServer(baseUrl, config.llm.apiKey),

@@ -33,6 +33,8 @@ const MOST = 4;
 const DRAWS = 6;
 /** The search ends when the exercises can make up the rest: a share of the pages. */
 const NEAR = 0.01;
+/** A book keeps to the template's counts when its pages can be had by so many exercises more or fewer: a share of them. */
+const USUAL = 0.3;
 /** Exercises a chapter holds at most, as a multiple of what its share of the book asks for. */
 const MOST_EXERCISES = 24;
 
@@ -49,6 +51,9 @@ export function fitToPages(fitting: Fitting): Fitted {
     const chapters = draw(asked);
     return { chapters, asked, pages: targetPages };
   }
+  const asTemplate = draw(least);
+  const trimmed = withExercises(asTemplate, least, targetPages, pages);
+  if (isNear(pages(trimmed), targetPages) && isUsual(trimmed, least)) return { chapters: trimmed, asked, pages: pages(trimmed) };
   let below = { scale: 0, pages: fixed, chapters: none };
   let above: typeof below | null = null;
   let scale = ideal;
@@ -57,12 +62,21 @@ export function fitToPages(fitting: Fitting): Fitted {
     const found = { scale, pages: pages(chapters), chapters };
     if (found.pages > targetPages) above = found;
     else below = found;
-    if (Math.abs(found.pages - targetPages) <= targetPages * NEAR || (above === null && scale >= MOST)) break;
+    if (isNear(found.pages, targetPages) || (above === null && scale >= MOST)) break;
     scale = nextScale(below, above, targetPages);
   }
   const nearer = above !== null && above.pages - targetPages < targetPages - below.pages ? above : below;
   const chapters = withExercises(nearer.chapters, least, targetPages, pages);
   return { chapters, asked, pages: pages(chapters) };
+}
+
+const isNear = (pages: number, targetPages: number): boolean => Math.abs(pages - targetPages) <= targetPages * NEAR;
+
+/** Whether the chapters have about as many exercises as the template asks for. */
+function isUsual(chapters: readonly ChapterPlan[], least: readonly ChapterCounts[]): boolean {
+  const wanted = least.reduce((sum, counts) => sum + counts.exercises, 0);
+  const given = chapters.reduce((sum, chapter) => sum + (chapter.sections.find(({ kind }) => kind === "exercises")?.count ?? 0), 0);
+  return given >= wanted * (1 - USUAL) && given <= wanted * (1 + USUAL);
 }
 
 /** Between two sizes by the rule of three; beyond the largest so far by half as much again. */

@@ -14,7 +14,7 @@ import type { ChapterPlan, SectionPlan } from "./plan.ts";
 const PAGE = 225;
 const WIDTH = 151;
 /** A line of Japanese with its ruby, of English, mm; and the widths of a kana and of an average Latin letter. */
-const JA = 6.67;
+const JA = 6.3;
 const EN = 4.2;
 const JA_WIDTH = 3.7;
 const EN_WIDTH = 1.52;

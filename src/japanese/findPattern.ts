@@ -5,7 +5,7 @@
  */
 import { formationsOf, slotFits } from "./grammarSlots.ts";
 import { isFunctional, isNegation, type PatternPart, partsOf, sameToken, spellingsOf } from "./patternTokens.ts";
-import { plainText } from "./ruby.ts";
+import { kanaText, parseRuby, plainText } from "./ruby.ts";
 import type { Token, Tokenizer } from "./tokenizer.ts";
 
 /** A use of a pattern, in characters (UTF-16 units) of the sentence without readings. */
@@ -25,9 +25,9 @@ export interface FindablePoint {
 /** The uses of a grammar point of the bank in a sentence (ruby notation or plain), in order, none inside another. */
 export function findPattern(sentence: string, point: FindablePoint, tokenizer: Tokenizer): PatternMatch[] {
   const text = plainText(sentence);
-  const candidates = point.match.flatMap((source) =>
-    [...text.matchAll(new RegExp(source, "gu"))].map((found) => matchAt(text, found.index, found.index + found[0].length)),
-  );
+  const written = candidatesIn(text, point.match);
+  // A few expressions of the bank are met in the spoken form only (休みみたい).
+  const candidates = written.length > 0 ? written : spokenCandidates(sentence, text, point);
   if (candidates.length === 0) return [];
   const tokens = tokenizer.tokenize(text);
   const parts = spellingsOf(point.pattern).flatMap((spelling) => partsOf(spelling, tokenizer).flat());
@@ -54,6 +54,36 @@ export function findPatternText(sentence: string, pattern: string, tokenizer: To
     }
   }
   return outermost(found);
+}
+
+function candidatesIn(text: string, expressions: readonly string[]): PatternMatch[] {
+  return expressions.flatMap((source) =>
+    [...text.matchAll(new RegExp(source, "gu"))].map((found) => matchAt(text, found.index, found.index + found[0].length)),
+  );
+}
+
+/**
+ * Candidates in the kana of the sentence, placed in its written form. Readings make many chance matches (体[からだ]にかけて), so a candidate
+ * must begin and end outside them and hold the pattern's own first three letters, as the formation gives them, in writing.
+ */
+function spokenCandidates(sentence: string, text: string, point: FindablePoint): PatternMatch[] {
+  const beginnings = formationsOf(point.formation).flatMap(({ literals }) =>
+    literals.filter((literal) => literal.length > 2).map((literal) => literal.slice(0, 3)),
+  );
+  if (beginnings.length === 0) return [];
+  const places: (number | null)[] = [];
+  let place = 0;
+  for (const { base, ruby } of parseRuby(sentence)) {
+    if (ruby === undefined) for (let index = 0; index < base.length; index++) places.push(place + index);
+    else places.push(...Array.from(ruby, () => null));
+    place += base.length;
+  }
+  return candidatesIn(kanaText(sentence), point.match).flatMap(({ start, end }) => {
+    const [first, last] = [places[start] ?? null, places[end - 1] ?? null];
+    if (first === null || last === null) return [];
+    const match = matchAt(text, first, last + 1);
+    return beginnings.some((beginning) => match.text.includes(beginning)) ? [match] : [];
+  });
 }
 
 function matchAt(text: string, start: number, end: number): PatternMatch {

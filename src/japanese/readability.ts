@@ -1,6 +1,6 @@
 /**
  * How easy a text is for learners, by the formula of jReadability: Hasebe, Y., and Lee, J.-H. (2015), "Introducing a Readability
- * Evaluation System for Japanese Language Education", Proceedings of CASTEL/J 2015; Lee, J.-H. (2016), 日本語教育のための文章難易度研究.
+ * Evaluation System for Japanese Language Education", CASTEL/J 2015; Lee, J.-H., and Hasebe, Y., "Readability measurement of Japanese texts based on levelled corpora".
  */
 import type { Bank } from "../book/entries.ts";
 import { hasKanji, plainText, toHiragana } from "./ruby.ts";
@@ -40,7 +40,7 @@ export interface Readability {
 /** Kanji with their on-readings in katakana, as the bank lists them. */
 export type OnReadings = Pick<Bank, "kanji">;
 
-/** The published weights. */
+/** The published weights. The last belongs to particles; some descriptions call them auxiliary verbs. */
 export function readabilityScore({ wordsPerSentence, kango, wago, verbs, particles }: TextFeatures): number {
   return 11.724 - 0.056 * wordsPerSentence - 0.126 * kango - 0.042 * wago - 0.145 * verbs - 0.044 * particles;
 }

@@ -2,6 +2,7 @@
 import type { Bank } from "../book/entries.ts";
 import type { BookPlan, ChapterPlan } from "../book/plan.ts";
 import type { Chapter } from "../book/sections/section.ts";
+import type { Language } from "./language.ts";
 
 export type Severity = "error" | "warning";
 
@@ -24,8 +25,9 @@ export interface Finding {
 export interface ChapterUnderCheck {
   chapter: Chapter;
   plan: ChapterPlan;
-  book: Pick<BookPlan, "level" | "sector" | "examplesPerGrammar">;
+  book: Pick<BookPlan, "level" | "sector" | "examplesPerGrammar" | "chapters">;
   bank: Bank;
+  language: Language;
 }
 
 /** What a book's rule sees. */
@@ -33,6 +35,7 @@ export interface BookUnderCheck {
   chapters: readonly Chapter[];
   plan: BookPlan;
   bank: Bank;
+  language: Language;
 }
 
 /** A finding as a rule writes it; the rule's id, severity and the chapter are added around it. */

@@ -30,7 +30,7 @@ const editSchema = z.strictObject({
 });
 
 export const chapterRoutes: Routes = (app, deps) => {
-  const { books, chapters, workflows, bank } = deps;
+  const { books, chapters, workflows, bank, language } = deps;
   const accepted = (book: BookWithParts) => ({ id: book.id, status: book.status, links: bookLinks(book.id, null) });
 
   const find = async (userId: string, id: string, number: number) => {
@@ -138,7 +138,7 @@ export const chapterRoutes: Routes = (app, deps) => {
       const { plan } = await books.basis(book.id);
       const chapterPlan = plan?.chapters.find(({ number }) => number === task.number);
       if (plan === null || chapterPlan === undefined) throw new AppError("internal", "The book has no plan.");
-      const findings = checkChapter({ chapter: { ...current, sections: edited.all }, plan: chapterPlan, book: plan, bank });
+      const findings = checkChapter({ chapter: { ...current, sections: edited.all }, plan: chapterPlan, book: plan, bank, language });
       const errors = findings.filter(({ severity }) => severity === "error");
       if (errors.length > 0) {
         throw new AppError(

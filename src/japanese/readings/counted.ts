@@ -27,8 +27,8 @@ export function countedAt(text: string, start: number, isBoundary: (place: numbe
   const found = NUMERAL.exec(text)?.[0];
   if (found === undefined) return null;
   const isArabic = /[0-9０-９]/u.test(found);
-  // After digits a counter may end inside what the tokenizer took for a word, as in 9時の間 and 1つと.
-  const mayEnd = (place: number) => isBoundary(place) || ((isArabic || /^[何数]/u.test(found)) && !/^[\p{Script=Han}ァ-ヶー]/u.test(text.slice(place)));
+  // A counter may end inside what the tokenizer took for a word, as in 9時の間 and 1つと.
+  const mayEnd = (place: number) => isBoundary(place) || /[のとにはがをでもへ]/u.test(text[place] ?? "");
   for (let length = found.length; length > 0; length--) {
     if (isArabic || /^[何数幾]/u.test(found) ? length !== found.length : !isBoundary(start + length)) continue;
     const written = found.slice(0, length);
@@ -60,6 +60,7 @@ function counterInContext(name: string, counter: Counter, before: string, after:
   if (name === "組" && /年$/u.test(before)) return { reading: "くみ", steady: true };
   if (name === "分" && /敗?[0-9０-９]+勝$/u.test(before)) return { reading: "わけ", steady: true };
   if (name === "分" && /度$/u.test(before)) return { reading: "ぶ", steady: true };
+  if (name === "日" && /[一二三四五六七八1-8１-８][、・]$/u.test(before) && /^[二三四五六七八九2-9２-９]$/u.test(written)) return { reading: "にち", steady: true };
   if (name === "日" && isDayOfMonth(before, after)) return { ...counter, whole: { ...counter.whole, 1: "ついたち" } };
   if (name === "日" && /^数$/u.test(written)) return { reading: "じつ" };
   return counter;

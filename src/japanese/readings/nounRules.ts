@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 
 const AFTER_NOUN = /\/(?:名詞,(?!非自立|代名詞|特殊|副詞可能)|UNK)/u;
 /** The word stands by itself: no noun before it that it could make a compound with. */
-const ALONE = /^(?!.*\/(?:名詞,(?:一般|サ変接続|固有名詞|形容動詞語幹|接尾|数|引用文字列|ナイ形容詞語幹)|接頭詞|UNK))/u;
+const ALONE = /^(?!.*\/(?:名詞,(?:一般|サ変接続|固有名詞|形容動詞語幹|接尾|数(?!量)|引用文字列|ナイ形容詞語幹)|接頭詞|UNK))/u;
 const AFTER_NAME = /\/名詞,固有名詞/u;
 const AFTER_VERB_STEM = /\/動詞,.*連用形/u;
 /** Days of the week in lists and brackets: （月）, 月・水・金. */
@@ -12,6 +12,8 @@ const DAY_RIGHT = /^(?:[）)]|[・、〜~]?[月火水木金土日](?:[）)・、
 const dayOfWeek = (reading: string, standing: string): readonly Rule[] => [
   { reading, left: /(?:^|[：:、\s])$/u, right: /^・/u },
   { reading, left: /[（(・〜~]$/u, right: /^[）)・〜~]/u },
+  { reading, left: /[月火水木金土日][・〜~]$/u, right: /^(?!\p{Script=Han})/u },
+  { reading, right: /^[・〜~][月火水木金土日](?!\p{Script=Han})/u },
   { reading, left: DAY_LEFT, right: /^[）)]/u },
   { reading, left: /[（(]$/u, right: DAY_RIGHT },
   { reading: standing, previous: ALONE },
@@ -49,6 +51,7 @@ export const nounRules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   家: [{ reading: "け", left: /一門$/u }, { reading: "け", previous: /\/名詞,固有名詞,人名/u }, { reading: "け", left: /(?:天皇|将軍|宮|王|皇|公爵|伯爵|本|分)$/u }, { reading: "いえ", previous: ALONE }],
   間: [
+    { reading: "かん", left: /[一二三四五六七八九十数両0-9０-９]か?[国者社校駅県市点]$/u },
     { reading: "ま", left: /(?:いつの|という|束の|つかの|あっと言う|合)$/u },
     { reading: "ま", right: /^(?:を(?:置|おい|取|空け)|が(?:悪|空|持)|抜け)/u },
     { reading: "あいだ", previous: ALONE },
@@ -188,6 +191,10 @@ export const nounRules: Readonly<Record<string, readonly Rule[]>> = {
   鶏: [{ reading: "とり", right: /^の(?:だし|唐揚げ|から揚げ|スープ|ガラ|がら|胸|骨)/u }, { reading: "とり", right: /^(?:の?(?:もも|むね|ひき|肉|手羽|レバー|皮))/u }, { reading: "にわとり", previous: ALONE }],
   管: [{ reading: "くだ", previous: ALONE }],
   気味: [{ reading: "ぎみ", previous: /\/(?:名詞|動詞)/u }],
+  来る: [{ reading: "きたる", right: /^(?:[0-9０-９一二三四五六七八九十]+(?:月|日)|べき|選挙|総選挙)/u }, { reading: "くる" }],
+  宝物: [{ reading: "たからもの" }],
+  家中: [{ reading: "いえじゅう" }],
+  年月: [{ reading: "ねんげつ" }],
   年: [{ reading: "ねん", right: /^に?(?:[0-9０-９一二三四五六七八九十数何]+(?:回|度|パーセント|％|%|日|万|億))/u }],
   値: [{ reading: "ね", right: /^(?:が(?:上|下|張|つ)|を(?:付|つけ|上げ|下げ))/u }, { reading: "あたい", previous: ALONE }],
   丸: [{ reading: "まる" }],

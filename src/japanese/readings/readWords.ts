@@ -39,9 +39,15 @@ export function readWords(text: string, tokenizer: Tokenizer, lexicon?: Lexicon)
     // A word that ends inside a token, as the number in 9時の間: what follows is cut anew.
     if (end < text.length && !tokens.some(({ start }) => start === end)) tokens = [...tokens.filter(({ start }) => start < end), ...tokensFrom(text, end, tokenizer)];
     index = indexFrom(tokens, end);
-    previous = { ...(tokens[index - 1] ?? token), surface: found.surface, ...(found.isNumber ? { detail: ["副詞可能"] } : {}) };
+    previous = { ...(tokens[index - 1] ?? token), surface: found.surface, ...alone(found) };
   }
   return words;
+}
+
+/** Numbers and words of time make no compound with the noun after them: 三日|休み, 今朝|寝坊. */
+function alone({ surface, isNumber }: Found): Partial<Token> {
+  if (isNumber) return { pos: "名詞", detail: ["数量"] };
+  return /^(?:今|一|昨|明|毎|先[月週々]|午[前後]|年中|何)/u.test(surface) ? { pos: "名詞", detail: ["副詞可能"] } : {};
 }
 
 /** Where a word stands. */
@@ -140,10 +146,13 @@ function characterReadings(surface: string, tokenizer: Tokenizer): string | null
   return readings.includes(null) ? null : readings.join("");
 }
 
+/** Kinds of nouns that make compounds. */
 const COMPOUND = new Set(["一般", "サ変接続", "固有名詞", "形容動詞語幹", "接尾", "ナイ形容詞語幹"]);
 
 function joins(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined) return false;
+  if (previous.detail[0] === "数量") return /^[間用型式版制系別]$/u.test(token.surface);
+  if (token.pos === "名詞" && token.detail[0] === "接尾" && previous.pos === "名詞" && previous.detail[0] !== "非自立") return true;
   const nounBefore = (previous.pos === "名詞" && COMPOUND.has(previous.detail[0] ?? "")) || previous.pos === "接頭詞";
-  return nounBefore && token.pos === "名詞" && COMPOUND.has(token.detail[0] ?? "");
+  return nounBefore && token.pos === "名詞" && (COMPOUND.has(token.detail[0] ?? "") || token.surface === "時間");
 }

@@ -67,6 +67,7 @@ export const verbRules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   入: [
     { reading: "い", right: /^れないで/u },
+    { reading: "はい", right: /^れ(?:ない|ませ|なかっ|ず)/u, left: /(?:者|人|客|方|車|動物|子供|年)(?:は|しか|も)$/u },
     { reading: "い", left: /気に$/u, right: /^[らりるれっろ]/u },
     { reading: "はい", right: /^れる(?:[^ぁ-ん]|人|か|ん|よう|の)/u, left: /^(?!.*を[^、。]*$).*(?:が|一人で|まだ|中に|部屋に)$/u },
     { reading: "はい", right: /^れ(?:ない|ませ|なかっ|ず)/u, left: /^(?!.*を[^、。]*$).*(?:(?<!砂糖|塩|牛乳)(?:には|へは)|[にへばと、]|しか|ので|から|て)$/u },

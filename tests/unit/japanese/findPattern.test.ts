@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../../src/bank/loadBank.ts";
 import { findPattern, findPatternText } from "../../../src/japanese/findPattern.ts";
-import { plainText } from "../../../src/japanese/ruby.ts";
 import { openTokenizer } from "../../../src/tokenizer/lindera.ts";
 
 const bank = await loadBank();
@@ -14,12 +13,9 @@ const pointOf = (id: string) => {
 
 test("every example of the bank uses its own grammar point", () => {
   const missed = bank.grammar.flatMap((point) =>
-    point.examples
-      // Whether the regular expressions of a point find its examples is the content check's to say.
-      .filter(({ ja }) => point.match.some((source) => new RegExp(source, "u").test(plainText(ja))))
-      .filter(({ ja }) => findPattern(ja, point, tokenizer).length === 0)
-      .map(({ ja }) => `${point.id}: ${ja}`),
+    point.examples.filter(({ ja }) => findPattern(ja, point, tokenizer).length === 0).map(({ ja }) => `${point.id}: ${ja}`),
   );
+  expect(bank.grammar.length).toBeGreaterThan(290);
   expect(missed).toEqual([]);
 });
 

@@ -1,3 +1,5 @@
+import { languageOf } from "../../../src/quality/language.ts";
+import { openTokenizer } from "../../../src/tokenizer/lindera.ts";
 import { expect, test } from "vitest";
 import type { Finding, Severity } from "../../../src/quality/finding.ts";
 import { asFaultLines, checkBook, checkChapter, rules, score } from "../../../src/quality/index.ts";
@@ -37,8 +39,8 @@ test("a finding names its rule, its severity and its chapter", () => {
 
 test("the book's rules are run over all chapters, the chapter's rules are not", () => {
   const chapters = [1, 2].map((number) => chapterWith([vocabulary([word({ example: line("食べる。") })])], { number }).chapter);
-  const plan = { version: 1, seed: "", templateId: "", title: line("本[ほん]"), level: "N5", sector: null, examplesPerGrammar: 1, calls: 0 } as const;
-  const findings = checkBook({ chapters, plan: { ...plan, chapters: [], shortfalls: [] }, bank: emptyBank });
+  const plan = { version: 2, seed: "", templateId: "", title: line("本[ほん]"), level: "N5", sector: null, examplesPerGrammar: 1, pages: 0, calls: 0 } as const;
+  const findings = checkBook({ chapters, plan: { ...plan, chapters: [], shortfalls: [] }, bank: emptyBank, language: languageOf(emptyBank, openTokenizer()) });
   expect(findings.map(({ rule, chapter }) => [rule, chapter])).toEqual([["word-taught-once", 2]]);
 });
 

@@ -1,3 +1,4 @@
+import { languageOf } from "../../../../src/quality/language.ts";
 import { openTokenizer } from "../../../../src/tokenizer/lindera.ts";
 import { describe, expect, test } from "vitest";
 import { briefFor } from "../../../../src/book/brief.ts";
@@ -21,6 +22,7 @@ function composed(plan: BookPlan, chapter: ChapterPlan): Chapter {
   return { number: chapter.number, part: chapter.part.number, title: chapter.title, sections: inOrder };
 }
 
+const language = languageOf(bank, openTokenizer());
 const errorsOf = (findings: readonly Finding[]): string[] =>
   findings
     .filter(({ severity }) => severity === "error")
@@ -41,11 +43,11 @@ describe.each(templateIds)("a book of five chapters composed for %s", (id) => {
 
   test.each(plan.chapters.map(({ number }) => number))("has no error in chapter %i", (number) => {
     const chapter = chapters[number - 1] as Chapter;
-    expect(errorsOf(checkChapter({ chapter, plan: plan.chapters[number - 1] as ChapterPlan, book: plan, bank }))).toEqual([]);
+    expect(errorsOf(checkChapter({ chapter, plan: plan.chapters[number - 1] as ChapterPlan, book: plan, bank, language }))).toEqual([]);
   });
 
   test("has no error as a whole", () => {
-    expect(errorsOf(checkBook({ chapters, plan, bank }))).toEqual([]);
+    expect(errorsOf(checkBook({ chapters, plan, bank, language }))).toEqual([]);
   });
 
   test("is the same when it is composed again", () => {

@@ -1,6 +1,8 @@
 /** Small chapters for the tests of the rules: what a test does not name is filled with sound content. */
-import type { Bank, GrammarPoint, Procedure, Word } from "../../../../src/book/entries.ts";
-import type { SectionPlan } from "../../../../src/book/plan.ts";
+import { languageOf } from "../../../../src/quality/language.ts";
+import { openTokenizer } from "../../../../src/tokenizer/lindera.ts";
+import type { Bank, GrammarPoint, Level, Procedure, Word } from "../../../../src/book/entries.ts";
+import type { ChapterPlan, SectionPlan } from "../../../../src/book/plan.ts";
 import type { ExerciseItem, ExerciseKind, Section, SectionContent } from "../../../../src/book/sections/section.ts";
 import type { ChapterUnderCheck, Fault } from "../../../../src/quality/finding.ts";
 
@@ -23,12 +25,16 @@ interface Surroundings {
   bank?: Partial<Bank>;
   sector?: string | null;
   examplesPerGrammar?: number;
+  level?: Level;
+  /** Plans of the whole book's chapters, for rules that ask what was taught before. */
+  chapters?: ChapterPlan[];
 }
 
 /** A chapter of the given sections, with the plan that they fulfil unless `items` or `counts` say otherwise. */
 export function chapterWith(sections: Section[], around: Surroundings = {}): ChapterUnderCheck {
   const number = around.number ?? 1;
   const title = { ja: "食[た]べ物[もの]", en: "Food" };
+  const bank = { ...emptyBank, ...around.bank };
   return {
     chapter: { number, part: 1, title, sections },
     plan: {
@@ -39,11 +45,24 @@ export function chapterWith(sections: Section[], around: Surroundings = {}): Cha
       goals: [],
       scene: [],
       overview: "",
-      materials: { words: around.words ?? [], grammar: [], dialogues: [], procedures: [], readings: [], culture: [] },
+      topics: [],
+      materials: {
+        words: around.words ?? [],
+        kanji: [],
+        grammar: [],
+        dialogues: [],
+        procedures: [],
+        readings: [],
+        culture: [],
+        listening: [],
+        interviews: [],
+        review: { chapters: [], words: [], grammar: [] },
+      },
       sections: sections.map((section) => planned(section, around)),
     },
-    book: { level: "N5", sector: around.sector ?? null, examplesPerGrammar: around.examplesPerGrammar ?? 1 },
-    bank: { ...emptyBank, ...around.bank },
+    book: { level: around.level ?? "N5", sector: around.sector ?? null, examplesPerGrammar: around.examplesPerGrammar ?? 1, chapters: around.chapters ?? [] },
+    bank,
+    language: languageOf(bank, openTokenizer()),
   };
 }
 
@@ -217,7 +236,7 @@ export const item = (over: Partial<ExerciseItem> = {}): ExerciseItem => ({
   ...over,
 });
 
-export const exercise = (kind: ExerciseKind, items: ExerciseItem[]): Exercise => ({ kind, refers: null, items });
+export const exercise = (kind: ExerciseKind, items: ExerciseItem[]): Exercise => ({ kind, refers: null, script: [], items });
 
 export const exercises = (list: Exercise[]): Section => ({ key: "exercises", kind: "exercises", content: { exercises: list } });
 

@@ -1,3 +1,5 @@
+import { languageOf } from "../../../../src/quality/language.ts";
+import { openTokenizer } from "../../../../src/tokenizer/lindera.ts";
 import { expect, test } from "vitest";
 import type { Chapter } from "../../../../src/book/sections/section.ts";
 import { wordTaughtOnce } from "../../../../src/quality/rules/wordTaughtOnce.ts";
@@ -10,7 +12,7 @@ const day = word({ word: "日", reading: "にち", pos: "counter" });
 const teaching = (number: number, ...words: (typeof eat)[]): Chapter => chapterWith([vocabulary(words)], { number }).chapter;
 
 const plan = {
-  version: 1,
+  version: 2,
   seed: "s",
   templateId: "jlpt/n5",
   title: { ja: "本[ほん]", en: "Book" },
@@ -19,9 +21,10 @@ const plan = {
   examplesPerGrammar: 1,
   chapters: [],
   shortfalls: [],
+  pages: 0,
   calls: 0,
 } as const;
-const check = (chapters: Chapter[]) => wordTaughtOnce.check({ chapters, plan: { ...plan, chapters: [], shortfalls: [] }, bank: emptyBank });
+const check = (chapters: Chapter[]) => wordTaughtOnce.check({ chapters, plan: { ...plan, chapters: [], shortfalls: [] }, bank: emptyBank, language: languageOf(emptyBank, openTokenizer()) });
 
 test.each<[name: string, chapters: Chapter[]]>([
   ["a book without chapters", []],
