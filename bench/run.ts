@@ -3,13 +3,14 @@ import { parseArgs } from "node:util";
 import { messageOf } from "../src/errors.ts";
 import { api } from "./api.ts";
 import { book } from "./book.ts";
+import { japanese } from "./japanese.ts";
 import { many } from "./many.ts";
 import { pages } from "./pages.ts";
 import { resume } from "./resume.ts";
 
-const benches: Record<string, (workerFlags: string[]) => Promise<void>> = { book, many, resume, api, pages };
+const benches: Record<string, (workerFlags: string[]) => Promise<void>> = { book, many, resume, api, pages, japanese };
 
-const help = `npm run bench -- [options] [book] [many] [resume] [api] [pages]
+const help = `npm run bench -- [options] [book] [many] [resume] [api] [pages] [japanese]
 
 Times Tsuzuri on this machine and prints a line for each; all four when none is named. The model is the composer, made
 to take 2 s a call. Processor time and memory are read from /proc, so they are there on Linux only.
@@ -22,6 +23,7 @@ to take 2 s a call. Processor time and memory are read from /proc, so they are t
            a new worker makes progress
   api      p50 and p99 of POST /books (300) and GET /books/:id (2,000) over 100 connections, no worker running
   pages    the heights of sections that the planner reckons with against those that Chromium lays out, by kind
+  japanese tokens a second, share of right readings on the fixture table and on the bank's sentences, memory of the tokenizer
 
   --profile FOLDER   writes a CPU profile of each worker there, to be opened in a browser's developer tools`;
 

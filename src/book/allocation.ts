@@ -1,6 +1,6 @@
 /** Gives every chapter its words, grammar, dialogues, procedures, readings and notes out of the bank; nothing is given twice. */
 import { hasKanji, kanaText, plainText } from "../japanese/ruby.ts";
-import { type Bank, type Dialogue, type GrammarPoint, type Level, levels, type Procedure, type Reading, type Word } from "./entries.ts";
+import { type Bank, type Dialogue, type GrammarPoint, type Level, levels, sharedSector, type Procedure, type Reading, type Word } from "./entries.ts";
 import type { ContentRequirements, Template, TemplateChapter } from "./template.ts";
 
 /** Ids of the bank entries a chapter teaches, in teaching order. */
@@ -172,7 +172,7 @@ function shareWords(
   wanted: readonly number[],
   bank: Bank,
 ): Word[][] {
-  const pool = distinctWords(bank.words.filter((word) => (word.sector === undefined ? template.levels.includes(word.level) : word.sector === template.sector)));
+  const pool = distinctWords(bank.words.filter((word) => belongs(word, template)));
   const left = new Set(pool);
   const take = (candidates: Word[], chosen: Word[], most: number) => {
     for (const word of candidates.sort(byUse)) {
@@ -224,13 +224,22 @@ function byTopic(a: Word, b: Word): number {
   return a.topicPath < b.topicPath ? -1 : a.topicPath > b.topicPath ? 1 : 0;
 }
 
+/** Words of the template's levels, of its trade, and for a trade the words of work that all trades share. */
+function belongs(word: Word, template: Template): boolean {
+  if (word.sector === undefined) return template.levels.includes(word.level);
+  return word.sector === template.sector || (template.sector !== undefined && word.sector === sharedSector);
+}
+
+/** How near an entry stands to a trade: its own, shared by all, general. */
+const nearness = ({ sector }: Word): number => (sector === undefined ? 0 : sector === sharedSector ? 1 : 2);
+
 /** A word that stands both in a sector's list and in a level's list is taught once: the sector's entry is kept. */
 function distinctWords(words: readonly Word[]): Word[] {
   const bySpelling = new Map<string, Word>();
   for (const word of words) {
     const key = `${word.word}\t${word.reading}`;
     const before = bySpelling.get(key);
-    if (before === undefined || (before.sector === undefined && word.sector !== undefined)) bySpelling.set(key, word);
+    if (before === undefined || nearness(word) > nearness(before)) bySpelling.set(key, word);
   }
   return [...bySpelling.values()];
 }

@@ -278,6 +278,9 @@ export const fileSchemas = {
 } as const;
 export type BankFolder = keyof typeof fileSchemas;
 
+/** The words of work that every trade shares. */
+export const sharedSector = "work";
+
 export type Topic = z.infer<typeof topicSchema>;
 export type PartOfSpeech = (typeof partsOfSpeech)[number];
 

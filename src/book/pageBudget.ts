@@ -24,6 +24,8 @@ interface Fitted {
   chapters: ChapterPlan[];
   /** What each chapter would hold in a book of the pages asked for, were the bank without end. */
   asked: readonly ChapterCounts[];
+  /** What each chapter was to hold when it was drawn; what it lacks of that, the bank does not have. */
+  drawn: readonly ChapterCounts[];
   pages: number;
 }
 
@@ -35,8 +37,10 @@ const DRAWS = 6;
 const NEAR = 0.01;
 /** A book keeps to the template's counts when its pages can be had by so many exercises more or fewer: a share of them. */
 const USUAL = 0.3;
-/** Exercises a chapter holds at most, as a multiple of what its share of the book asks for. */
-const MOST_EXERCISES = 24;
+/** Exercises a chapter holds at most, as a multiple of the template's least; more would be drill for the sake of pages. */
+const MOST_EXERCISES = 1.6;
+/** The smallest book still teaches some words in each chapter: a share of the template's least. */
+const LEAST_SCALE = 0.12;
 
 const kinds = ["words", "kanji", "grammar", "dialogues", "procedures", "readings", "culture", "exercises"] as const satisfies (keyof ChapterCounts)[];
 
@@ -45,16 +49,17 @@ export function fitToPages(fitting: Fitting): Fitted {
   const none = draw(scaled(least, 0));
   const fixed = pages(none);
   const perUnit = least.reduce((sum, counts) => sum + kinds.reduce((inner, kind) => inner + counts[kind] * averagePages[kind], 0), 0);
-  const ideal = perUnit === 0 ? 0 : Math.min(MOST, Math.max(0, (targetPages - fixed) / perUnit));
+  const ideal = perUnit === 0 ? 0 : Math.min(MOST, Math.max(LEAST_SCALE, (targetPages - fixed) / perUnit));
   const asked = scaled(least, ideal);
   if (author === "model") {
     const chapters = draw(asked);
-    return { chapters, asked, pages: targetPages };
+    return { chapters, asked, drawn: asked, pages: targetPages };
   }
   const asTemplate = draw(least);
   const trimmed = withExercises(asTemplate, least, targetPages, pages);
-  if (isNear(pages(trimmed), targetPages) && isUsual(trimmed, least)) return { chapters: trimmed, asked, pages: pages(trimmed) };
-  let below = { scale: 0, pages: fixed, chapters: none };
+  if (isNear(pages(trimmed), targetPages) && isUsual(trimmed, least)) return { chapters: trimmed, asked, drawn: least, pages: pages(trimmed) };
+  const smallest = draw(scaled(least, LEAST_SCALE));
+  let below = { scale: LEAST_SCALE, pages: pages(smallest), chapters: smallest };
   let above: typeof below | null = null;
   let scale = ideal;
   for (let round = 0; round < DRAWS; round++) {
@@ -62,12 +67,12 @@ export function fitToPages(fitting: Fitting): Fitted {
     const found = { scale, pages: pages(chapters), chapters };
     if (found.pages > targetPages) above = found;
     else below = found;
-    if (isNear(found.pages, targetPages) || (above === null && scale >= MOST)) break;
+    if (isNear(found.pages, targetPages) || (above === null && scale >= MOST) || below.pages > targetPages) break;
     scale = nextScale(below, above, targetPages);
   }
   const nearer = above !== null && above.pages - targetPages < targetPages - below.pages ? above : below;
   const chapters = withExercises(nearer.chapters, least, targetPages, pages);
-  return { chapters, asked, pages: pages(chapters) };
+  return { chapters, asked, drawn: scaled(least, nearer.scale), pages: pages(chapters) };
 }
 
 const isNear = (pages: number, targetPages: number): boolean => Math.abs(pages - targetPages) <= targetPages * NEAR;
@@ -93,7 +98,7 @@ function scaled(least: readonly ChapterCounts[], scale: number): ChapterCounts[]
     const own = { ...counts };
     for (const kind of kinds) {
       const before = Math.round(sums[kind]);
-      sums[kind] += counts[kind] * scale;
+      sums[kind] += counts[kind] * (kind === "exercises" ? Math.min(scale, MOST_EXERCISES) : scale);
       own[kind] = counts[kind] === 0 ? 0 : Math.round(sums[kind]) - before;
     }
     return own;
@@ -113,33 +118,33 @@ function withExercises(
       ...chapter,
       sections: chapter.sections.map((section) => (section.kind === "exercises" ? { ...section, count: counts[index] ?? section.count } : section)),
     }));
-  const floors = least.map(({ exercises }) => Math.ceil(exercises / 2));
+  const floors = least.map(({ exercises }, index) => Math.min(counts[index] ?? 0, Math.ceil(exercises / 2)));
   let size = pages(made());
   const step = size < targetPages ? 1 : -1;
-  for (let round = 0; round < MOST_EXERCISES; round++) {
+  const ceilings = least.map(({ exercises }) => Math.round(exercises * MOST_EXERCISES));
+  for (;;) {
     let changed = false;
     for (const [index, count] of counts.entries()) {
       if (Math.abs(size - targetPages) < 1 || Math.sign(targetPages - size) !== step) return made();
-      if (count === 0 || (step === 1 ? count >= MOST_EXERCISES : count <= (floors[index] ?? 1))) continue;
+      if (count === 0 || (step === 1 ? count >= (ceilings[index] ?? 0) : count <= (floors[index] ?? 1))) continue;
       counts[index] = count + step;
       changed = true;
       size = pages(made());
     }
-    if (!changed) break;
+    if (!changed) return made();
   }
-  return made();
 }
 
-/** Where the plan holds less than the pages need. */
-export function shortfalls(chapters: readonly ChapterPlan[], asked: readonly ChapterCounts[], targetPages: number, pages: number): Shortfall[] {
-  const taught = (["words", "kanji", "grammar", "dialogues", "procedures", "readings", "culture"] as const).map((what) => ({
-    what,
-    wanted: asked.reduce((sum, counts) => sum + counts[what], 0),
-    planned: chapters.reduce((sum, chapter) => sum + chapter.materials[what].length, 0),
-  }));
-  return [...taught, { what: "pages" as const, wanted: targetPages, planned: pages }].filter(({ what, wanted, planned }) =>
-    what === "pages" ? planned < wanted * (1 - SHORT) : planned < wanted,
-  );
+/** Where the bank ran out before the pages were full: what was planned, and what such a book would hold. */
+export function shortfalls({ chapters, asked, drawn, pages }: Fitted, targetPages: number): Shortfall[] {
+  const rows: Shortfall[] = [];
+  for (const what of ["words", "kanji", "grammar", "dialogues", "procedures", "readings", "culture"] as const) {
+    const planned = chapters.reduce((sum, chapter) => sum + chapter.materials[what].length, 0);
+    const wanted = asked.reduce((sum, counts) => sum + counts[what], 0);
+    if (planned < drawn.reduce((sum, counts) => sum + counts[what], 0) && planned < wanted) rows.push({ what, wanted, planned });
+  }
+  if (pages < targetPages * (1 - SHORT)) rows.push({ what: "pages", wanted: targetPages, planned: pages });
+  return rows;
 }
 
 /** A book is short when it misses its pages by more than this share. */

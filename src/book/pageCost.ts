@@ -21,27 +21,30 @@ const EN_WIDTH = 1.52;
 /** A section's heading, mm. */
 const HEADING = 17;
 /** Pages lose some of their height where something does not fit and goes over to the next. */
-const LOSS = 1.03;
+const LOSS = 1.01;
 
 const lines = (text: string, unit: number, width: number): number => Math.max(1, Math.ceil((text.length * unit) / width));
 const ja = (text: string, width = WIDTH): number => lines(plainText(text), JA_WIDTH, width) * JA;
 const en = (text: string, width = WIDTH): number => lines(text, EN_WIDTH, width) * EN;
 const pair = (text: Bilingual, width = WIDTH): number => ja(text.ja, width) + en(text.en, width) - 0.6;
+/** Side by side where both fit on a line, else one under the other. */
+const pairInLine = (text: Bilingual, width: number): number =>
+  plainText(text.ja).length * JA_WIDTH + text.en.length * 1.68 + 6 <= width ? JA : pair(text, width);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const wordHeight = oncePer(({ word, gloss, example, note }: Word): number => {
   if (example === undefined) return JA + 1.4;
   const left = ja(word, 48) + en(`${gloss} n. 1`, 48);
   const right = pair(example, 100) + (note === undefined ? 0 : en(note, 106));
-  return Math.max(left, right) + 1.6;
+  return Math.max(left, right) + 2;
 });
 const grammarHeight = oncePer(
   (point: GrammarPoint): number =>
-    15 +
+    20 +
     EN * 0.5 +
     Math.ceil(sum(point.formation.map((form) => plainText(form).length * JA_WIDTH + 8)) / WIDTH) * JA +
     en(point.explanation) +
-    sum(point.examples.slice(0, 5).map((example) => pair(example, WIDTH - 8))) +
+    sum(point.examples.slice(0, 5).map((example) => pairInLine(example, WIDTH - 6))) +
     Math.max(ja(point.mistake.wrong, 66), ja(point.mistake.right, 66)) +
     en(point.mistake.why, WIDTH - 8) +
     5 +
@@ -49,7 +52,7 @@ const grammarHeight = oncePer(
 );
 const dialogueHeight = oncePer(
   (dialogue: Dialogue): number =>
-    32 +
+    35 +
     sum(dialogue.lines.map((line) => pair(line, WIDTH - 22) + 0.6)) +
     9 +
     sum(dialogue.keyPhrases.map((phrase) => ja(phrase.ja, WIDTH - 10) + en(`${phrase.en} ${phrase.use}`, WIDTH - 10))) +
@@ -59,7 +62,7 @@ const dialogueHeight = oncePer(
 const scriptHeight = oncePer((dialogue: Dialogue): number => 10 + sum(dialogue.lines.map((line) => ja(line.ja, 56) * 0.85 + en(line.en, 56))) / 2);
 const procedureHeight = oncePer(
   (procedure: Procedure): number =>
-    18 +
+    24 +
     (procedure.tools.length === 0 ? 0 : JA) +
     sum(procedure.steps.map((step) => pair(step, WIDTH - 16) + 1.2 + (step.say === undefined ? 0 : pair(step.say, WIDTH - 26)))) +
     (procedure.warning === undefined ? 0 : pair(procedure.warning, WIDTH - 16) + 6) +
@@ -80,7 +83,7 @@ const cultureHeight = oncePer(
 );
 const interviewHeight = oncePer(
   (question: InterviewQuestion): number =>
-    12 + en(question.purpose) + sum(question.answers.map((answer) => pair(answer, WIDTH - 8))) + JA * question.phrases.length + en(question.avoid) + 6,
+    16 + en(question.purpose) + sum(question.answers.map((answer) => pair(answer, WIDTH - 8))) + JA * question.phrases.length + en(question.avoid) + 6,
 );
 const testItemHeight = oncePer(
   (item: TestItem): number =>
@@ -97,7 +100,8 @@ const optionsHeight = (options: readonly string[]): number =>
   Math.ceil(sum(options.map((option) => plainText(option).length * JA_WIDTH + 12)) / (WIDTH - 8)) * JA;
 
 /** One exercise of four items, and its part of the key. */
-const EXERCISE = 63;
+const EXERCISE = 62;
+const REVIEW_EXERCISE = 57;
 const EXERCISE_KEY = 19;
 const KANJI_BOX = 38;
 /** A section of a test: its headings. */
@@ -154,6 +158,7 @@ function sectionHeight(section: SectionPlan, chapter: ChapterPlan, bank: Bank): 
     case "interview":
       return sum(pick(bank.interviews, section.items).map(interviewHeight));
     case "review":
+      return section.count * REVIEW_EXERCISE;
     case "exercises":
       return section.count * EXERCISE;
     case "test":
@@ -161,13 +166,12 @@ function sectionHeight(section: SectionPlan, chapter: ChapterPlan, bank: Bank): 
   }
 }
 
-/** Printed pages of a chapter; it starts on a right-hand page, so an odd last page has an empty one behind it. */
+/** Printed pages of a chapter. */
 function chapterPages(chapter: ChapterPlan, bank: Bank): number {
   const kinds = new Set(chapter.sections.map(({ kind }) => kind));
   kinds.delete("opening");
   const height = sum(chapter.sections.map((section) => heightOf(section, chapter, bank))) + kinds.size * HEADING;
-  const pages = Math.max(1, Math.ceil((height * LOSS) / PAGE));
-  return pages + (pages % 2);
+  return Math.max(1, Math.ceil((height * LOSS) / PAGE));
 }
 
 /** What a chapter adds to the back of the book, in pages: key, listening scripts, lines of the indexes. */

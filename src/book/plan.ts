@@ -97,7 +97,6 @@ export function planBook(request: BookRequest, template: Template, bank: Bank, s
       `The content bank has no words for ${template.name.en}. Choose another template, add words under content/vocabulary, or set OPENAI_API_KEY or LLM_BASE_URL to a language model.`,
     );
   }
-  const lacking = shortfalls(chapters, fitted.asked, targetPages, fitted.pages);
   return {
     version: 2,
     seed,
@@ -107,7 +106,7 @@ export function planBook(request: BookRequest, template: Template, bank: Bank, s
     sector: template.sector ?? null,
     examplesPerGrammar: template.content.examplesPerGrammar,
     chapters,
-    shortfalls: lacking,
+    shortfalls: shortfalls(fitted, targetPages),
     pages: fitted.pages,
     calls: chapters.reduce((sum, chapter) => sum + chapter.sections.length, 0),
   };

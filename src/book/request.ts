@@ -9,12 +9,13 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const furiganaPolicies = ["all", "above-level", "first-in-chapter", "none"] as const;
 export type FuriganaPolicy = (typeof furiganaPolicies)[number];
 
-/** Pages a chapter gets when only the number of chapters is given: a 500-page book of 25 chapters. */
+/** Pages a chapter gets when only the chapters or only the pages are given: a 500-page book has 25 chapters. */
 const PAGES_PER_CHAPTER = 20;
+const DEFAULT_CHAPTERS = 25;
 
 const optionsSchema = z.strictObject({
   targetPages: z.int().min(10).max(1000).optional().describe("pages wanted; default 20 per chapter"),
-  targetChapters: z.int().min(1).max(60).optional().describe("chapters wanted; default 25"),
+  targetChapters: z.int().min(1).max(60).optional().describe("chapters wanted; default one for 20 pages, 25 when no pages are named"),
   parallelChapters: z.int().min(1).max(60).default(10).describe("chapters written at the same time"),
   includeExercises: z.boolean().default(true),
   includeAudioScripts: z.boolean().default(true),
@@ -51,7 +52,8 @@ export const bookRequestSchema = z
     }
   })
   .transform((request) => {
-    const targetChapters = request.options.targetChapters ?? 25;
+    const asked = request.options.targetPages;
+    const targetChapters = request.options.targetChapters ?? (asked === undefined ? DEFAULT_CHAPTERS : Math.min(60, Math.max(1, Math.round(asked / PAGES_PER_CHAPTER))));
     const targetPages = request.options.targetPages ?? Math.min(1000, Math.max(10, targetChapters * PAGES_PER_CHAPTER));
     return { ...request, options: { ...request.options, targetChapters, targetPages } };
   });

@@ -1,5 +1,5 @@
 /** How much of a text a reader of a level can read: the share of running words that the level's lists, or the teaching so far, cover. */
-import type { Level } from "../book/entries.ts";
+import { type Level, sharedSector } from "../book/entries.ts";
 import { type Levels, levelOfSentence } from "./levels.ts";
 import { isTransparentLoan } from "./freeWords.ts";
 import { hasKanji, plainText } from "./ruby.ts";
@@ -75,9 +75,9 @@ export function coverage(texts: readonly string[], reader: Reader, tokenizer: To
 /** Whether a reader can be expected to know a word by its lists. A compound made of a trade's words has no list of its own. */
 function isWithin({ lemma, listed }: TextWord, level: WordLevel, reader: Reader): boolean {
   if (isTransparentLoan(lemma) && level === "sector") return true;
-  if (level === "sector") return reader.sector !== undefined && (listed.length === 0 || listed.some(({ sectors }) => sectors.includes(reader.sector ?? "")));
+  if (level === "sector") return reader.sector !== undefined && (listed.length === 0 || listed.some(({ sectors }) => sectors.includes(reader.sector ?? "") || sectors.includes(sharedSector)));
   if (wordRank(level) <= wordRank(reader.level)) return true;
-  return reader.sector !== undefined && listed.some(({ sectors }) => sectors.includes(reader.sector ?? ""));
+  return reader.sector !== undefined && listed.some(({ sectors }) => sectors.includes(reader.sector ?? "") || sectors.includes(sharedSector));
 }
 
 function kanjiAbove(texts: readonly string[], target: Level, levels: Levels): Coverage["kanji"] {

@@ -18,7 +18,7 @@ export interface RubyFault {
   message: string;
 }
 
-/** Characters that may carry a reading: kanji, the repeat mark 々, 〆, and digits. ヶ and ヵ count inside a run only. */
+/** Characters that may carry a reading: kanji, the repeat mark 々, 〆, and digits. ヶ, and か after a number, count inside a run only. */
 const RUN_CHARACTER = /[\p{Script=Han}々〆0-9０-９]/u;
 const KANJI = /[\p{Script=Han}々〆]/u;
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u;
@@ -58,7 +58,7 @@ export function parseRuby(notation: string): RubySpan[] {
     if (character === "|") {
       plain += run;
       run = "";
-    } else if (RUN_CHARACTER.test(character) || (run !== "" && /[ヶヵケ]/u.test(character) && startsRun(notation, index))) {
+    } else if (RUN_CHARACTER.test(character) || (run !== "" && joinsRun(run, notation, index))) {
       run += character;
     } else {
       plain += run + character;
@@ -71,10 +71,11 @@ export function parseRuby(notation: string): RubySpan[] {
   return spans;
 }
 
-/** A small ヶ belongs to a run only between kanji, as in 一ヶ月[いっかげつ]. */
-function startsRun(notation: string, index: number): boolean {
-  const next = notation[index + 1];
-  return next !== undefined && KANJI.test(next);
+/** A small ヶ belongs to a run between kanji, as in 一ヶ月[いっかげつ], and so does the か of a count, as in 3か月[さんかげつ]. */
+function joinsRun(run: string, notation: string, index: number): boolean {
+  const next = notation[index + 1] ?? "";
+  if (/[ヶヵケ]/u.test(notation[index] ?? "")) return KANJI.test(next);
+  return /[かカ]/u.test(notation[index] ?? "") && /[0-9０-９一二三四五六七八九十百何数]$/u.test(run) && /[月所国年条]/u.test(next);
 }
 
 /** The text as printed, without readings. */

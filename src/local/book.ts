@@ -13,13 +13,13 @@ const help = `npm run book -- [what] [options]
 
 What (one of):
   --sector ID       a course for one trade, such as caregiving (default)
-  --jlpt LEVEL      a course for one JLPT level: N5, N4, N3
+  --jlpt LEVEL      a course for one JLPT level: N5 to N1
   --topic TEXT      a course on a theme of the content bank
   --template ID     any template, such as ssw/caregiving
 
 Options:
-  --chapters N      chapters, 1 to 60 (default 25)
-  --pages N         pages wanted, 10 to 1000 (default 20 a chapter)
+  --chapters N      chapters, 1 to 60 (default one for 20 pages)
+  --pages N         pages wanted, 10 to 1000 (default 500, or 20 a chapter)
   --title TEXT      title (default: the template's)
   --formats LIST    of pdf, epub, markdown (default all)
   --furigana P      all, above-level, first-in-chapter or none (default all)
@@ -91,7 +91,7 @@ async function makeBook(api: ApiClient, body: object, values: Values): Promise<n
   say(
     `${plan.chapters.length} chapters, about ${estimate.pages} pages, ${estimate.calls} model calls${estimate.costUsd === null ? "" : `, about ${estimate.costUsd.toFixed(2)} USD`}. ${plan.origin}`,
   );
-  for (const { what, wanted, planned } of plan.shortfalls) say(`The content bank holds ${planned} of the ${wanted} ${what} that the template asks for.`);
+  for (const { what, wanted, planned } of plan.shortfalls) say(shortfallLine(what, wanted, planned));
   if (values.plan) {
     for (const chapter of plan.chapters)
       say(
@@ -108,6 +108,12 @@ async function makeBook(api: ApiClient, body: object, values: Values): Promise<n
     bars.stop();
   }
   return finish(api, await api.book(id), values);
+}
+
+function shortfallLine(what: string, wanted: number, planned: number): string {
+  return what === "pages"
+    ? `The content bank fills ${planned} of the ${wanted} pages; a language model (OPENAI_API_KEY or LLM_BASE_URL) would be asked to write the rest.`
+    : `A book of that size would hold ${wanted} ${what}; the content bank has ${planned}. A model would have to add ${wanted - planned}.`;
 }
 
 /** Says how the book ended and fetches its files. @returns the exit code */

@@ -3,8 +3,13 @@ import type { Bank } from "../book/entries.ts";
 import type { BookPlan, ChapterPlan } from "../book/plan.ts";
 import type { Chapter } from "../book/sections/section.ts";
 import type { Language } from "./language.ts";
+import type { ReferenceShingles } from "./shingles.ts";
 
 export type Severity = "error" | "warning";
+
+/** What a finding speaks of; a chapter has a score in each beside the one in all. */
+export const dimensions = ["language", "level", "content", "exercises", "safety", "variety"] as const;
+export type Dimension = (typeof dimensions)[number];
 
 export interface Finding {
   rule: string;
@@ -28,6 +33,8 @@ export interface ChapterUnderCheck {
   book: Pick<BookPlan, "level" | "sector" | "examplesPerGrammar" | "chapters">;
   bank: Bank;
   language: Language;
+  /** Texts that must not be copied; none are known where it is left out. */
+  references?: ReferenceShingles | undefined;
 }
 
 /** What a book's rule sees. */
@@ -38,18 +45,20 @@ export interface BookUnderCheck {
   language: Language;
 }
 
-/** A finding as a rule writes it; the rule's id, severity and the chapter are added around it. */
-export type Fault = Pick<Finding, "section" | "path" | "message" | "remedy"> & { chapter?: number };
+/** A finding as a rule writes it; the rule's id, its severity unless the fault has one of its own, and the chapter are added around it. */
+export type Fault = Pick<Finding, "section" | "path" | "message" | "remedy"> & { chapter?: number; severity?: Severity };
 
 export interface ChapterRule {
   id: string;
   scope: "chapter";
+  dimension: Dimension;
   severity: Severity;
   check(input: ChapterUnderCheck): Fault[];
 }
 export interface BookRule {
   id: string;
   scope: "book";
+  dimension: Dimension;
   severity: Severity;
   check(input: BookUnderCheck): (Fault & { chapter: number })[];
 }

@@ -2,9 +2,10 @@
  * Quality: rules over a chapter or a book, pure functions from content to findings. To add a rule, add a file under
  * rules/ and name it in the list below; its test is a table in tests/quality/rules/.
  */
-import type { BookUnderCheck, ChapterUnderCheck, Fault, Finding, Rule } from "./finding.ts";
+import { type BookUnderCheck, type ChapterUnderCheck, type Dimension, dimensions, type Fault, type Finding, type Rule } from "./finding.ts";
 import { counts } from "./rules/counts.ts";
 import { dialogueWords } from "./rules/dialogueWords.ts";
+import { distractors } from "./rules/distractors.ts";
 import { exerciseAnswers } from "./rules/exerciseAnswers.ts";
 import { foreignScript } from "./rules/foreignScript.ts";
 import { patternInExamples } from "./rules/patternInExamples.ts";
@@ -17,6 +18,7 @@ import { wordTaughtOnce } from "./rules/wordTaughtOnce.ts";
 export const rules: readonly Rule[] = [
   counts,
   exerciseAnswers,
+  distractors,
   wordTaughtOnce,
   patternInExamples,
   dialogueWords,
@@ -50,6 +52,15 @@ const cost = { error: 1.5, warning: 0.25 } as const;
 export function score(findings: readonly Finding[]): number {
   const lost = findings.reduce((sum, { severity }) => sum + cost[severity], 0);
   return Math.round(Math.max(0, 10 - lost) * 10) / 10;
+}
+
+/** The score of each dimension, reckoned like the one in all from its own findings. Findings of a rule that is no more count in none. */
+export function scoreByDimension(findings: readonly Finding[]): Record<Dimension, number> {
+  const dimensionOf = new Map(rules.map(({ id, dimension }) => [id, dimension]));
+  return Object.fromEntries(dimensions.map((dimension) => [dimension, score(findings.filter(({ rule }) => dimensionOf.get(rule) === dimension))])) as Record<
+    Dimension,
+    number
+  >;
 }
 
 /** The findings as a model is told of them: one line each. */

@@ -22,7 +22,8 @@ export interface Stretch {
   index: number;
 }
 
-const STRETCH = /(?:[\p{Script=Han}々〆0-9０-９]|(?<=[0-9０-９])[,，.．](?=[0-9０-９])|(?<=[0-9０-９一二三四五六七八九十百何数])[かヶカヵケ](?=[月所国年条])|(?<=\p{Script=Han})ヶ(?=\p{Script=Han}))+/gu;
+const STRETCH =
+  /(?:[\p{Script=Han}々〆0-9０-９]|(?<=[0-9０-９])[,，.．](?=[0-9０-９])|(?<=[0-9０-９一二三四五六七八九十百何数])[かヶカヵケ](?=[月所国年条])|(?<=\p{Script=Han})ヶ(?=\p{Script=Han}))+/gu;
 
 /**
  * Where the authored readings of a text differ from the engine's. Stretches that the author left without a reading are passed over,

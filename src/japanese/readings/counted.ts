@@ -27,10 +27,11 @@ export function countedAt(text: string, start: number, isBoundary: (place: numbe
   const found = NUMERAL.exec(text)?.[0];
   if (found === undefined) return null;
   const isArabic = /[0-9０-９]/u.test(found);
-  // A counter may end inside what the tokenizer took for a word, as in 9時の間 and 1つと.
-  const mayEnd = (place: number) => isBoundary(place) || /[のとにはがをでもへ]/u.test(text[place] ?? "");
+  // A counter may end inside what the tokenizer took for a word, as in 9時の間, 1つと and 3月末.
+  const mayEnd = (place: number) =>
+    isBoundary(place) || /[のとにはがをでもへ]/u.test(text[place] ?? "") || (/[年月日時]/u.test(text[place - 1] ?? "") && text[place] !== "曜");
   for (let length = found.length; length > 0; length--) {
-    if (isArabic || /^[何数幾]/u.test(found) ? length !== found.length : !isBoundary(start + length)) continue;
+    if (isArabic || /^[何数]/u.test(found) ? length !== found.length : !isBoundary(start + length)) continue;
     const written = found.slice(0, length);
     const numeral = readNumeral(written);
     if (numeral === null) continue;
@@ -57,10 +58,11 @@ function withCounter(text: string, start: number, written: string, numeral: Nume
 function counterInContext(name: string, counter: Counter, before: string, after: string, written: string): Counter {
   if (name === "分" && /^の[0-9０-９一二三四五六七八九十]/u.test(after)) return { reading: "ぶん" };
   if ((name === "歳" || name === "才") && /^(?:未満|以上|以下|前後|代)/u.test(after)) return { reading: "さい" };
-  if (name === "組" && /年$/u.test(before)) return { reading: "くみ", steady: true };
+  if (name === "組" && before.endsWith("年")) return { reading: "くみ", steady: true };
   if (name === "分" && /敗?[0-9０-９]+勝$/u.test(before)) return { reading: "わけ", steady: true };
-  if (name === "分" && /度$/u.test(before)) return { reading: "ぶ", steady: true };
-  if (name === "日" && /[一二三四五六七八1-8１-８][、・]$/u.test(before) && /^[二三四五六七八九2-9２-９]$/u.test(written)) return { reading: "にち", steady: true };
+  if (name === "分" && before.endsWith("度")) return { reading: "ぶ", steady: true };
+  if (name === "日" && /[一二三四五六七八1-8１-８][、・]$/u.test(before) && /^[二三四五六七八九2-9２-９]$/u.test(written))
+    return { reading: "にち", steady: true };
   if (name === "日" && isDayOfMonth(before, after)) return { ...counter, whole: { ...counter.whole, 1: "ついたち" } };
   if (name === "日" && /^数$/u.test(written)) return { reading: "じつ" };
   return counter;
@@ -73,7 +75,7 @@ function isDayOfMonth(before: string, after: string): boolean {
 
 /** A number by itself: with kanji it has a reading; digits have one before a Latin unit, and before 〜 with another number. */
 function withoutCounter(text: string, start: number, written: string, numeral: Numeral): Counted | null {
-  if (/^[何数幾]$/u.test(written)) return null;
+  if (/^[何数]$/u.test(written)) return null;
   const after = text.slice(start + written.length);
   const before = text.slice(0, start);
   if (/^[0-9０-９]+$/u.test(written)) {
@@ -122,7 +124,7 @@ function joined(last: string, counter: Counter): string {
 function closes(last: string, initial: string, counter: Counter): boolean {
   if (counter.loan) return last.endsWith("じゅう") && /[かきくけこさしすせそたちつてとぱぴぷぺぽ]/u.test(initial);
   if (/[かきくけこ]/u.test(initial) || H_ROW.includes(initial)) return true;
-  return /[さしすせそたちつてとぱぴぷぺぽ]/u.test(initial) && !/く$/u.test(last);
+  return /[さしすせそたちつてとぱぴぷぺぽ]/u.test(initial) && !last.endsWith("く");
 }
 
 const moved = (reading: string, row: string) => (row[H_ROW.indexOf(reading[0] ?? "")] ?? "") + reading.slice(1);

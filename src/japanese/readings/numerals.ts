@@ -10,7 +10,7 @@ export interface Numeral {
 
 /** Matches a number at `lastIndex`: Arabic digits with thousands commas and a fraction, kanji digits, 数 and 何. */
 export const NUMERAL =
-  /(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?[十百千万億兆]*(?:(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)[十百千万億兆]*)*|[一二三四五六七八九十百千万億兆〇零数何幾]+/uy;
+  /(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?[十百千万億兆]*(?:(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)[十百千万億兆]*)*|[一二三四五六七八九十百千万億兆〇零数何]+/uy;
 
 const DIGITS = ["", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう"];
 const HUNDREDS = ["", "ひゃく", "にひゃく", "さんびゃく", "よんひゃく", "ごひゃく", "ろっぴゃく", "ななひゃく", "はっぴゃく", "きゅうひゃく"];
@@ -28,7 +28,7 @@ const UNIT_NAMES: Readonly<Record<string, string>> = { 十: "じゅう", 百: "�
 /** Reads a number as {@link NUMERAL} finds it; null for what is none, as 十一千. */
 export function readNumeral(written: string): Numeral | null {
   const plain = written.normalize("NFKC").replaceAll(",", "");
-  if (/[数何幾]/u.test(plain)) return readVague(plain);
+  if (/[数何]/u.test(plain) || isApproximate(plain)) return readVague(plain);
   const fraction = /^([0-9]+)\.([0-9]+)([万億兆]?)$/u.exec(plain);
   if (fraction !== null) return readFraction(fraction[1] ?? "", fraction[2] ?? "", fraction[3] ?? "");
   const value = valueOf(plain);
@@ -50,13 +50,15 @@ const beforeTen = (word: string) =>
     .replace(/はち$/u, "はっ")
     .replace(/じゅう$/u, "じゅっ");
 
+/** Two kanji digits that follow one another are "two or three": 二三日. */
+const isApproximate = (plain: string) => /^[一二三四五六七八九]{2}$/u.test(plain) && KANJI_DIGITS.includes(plain);
+
 /** 何百, 数十, 十数, 何. */
 function readVague(plain: string): Numeral | null {
   const words: string[] = [];
   for (const character of plain) {
     const before = words.at(-1);
     if (character === "数") words.push("すう");
-    else if (character === "幾") words.push("いく");
     else if (character === "何") words.push("なん");
     else if (character in UNIT_NAMES) words.push(voicedUnit(UNIT_NAMES[character] ?? "", before));
     else if (KANJI_DIGITS.includes(character)) words.push(DIGITS[KANJI_DIGITS.indexOf(character)] ?? "");

@@ -22,3 +22,9 @@ export function choose(rules: readonly Rule[], { left, right, previous }: Surrou
   const rule = rules.find((rule) => (rule.left?.test(left) ?? true) && (rule.right?.test(right) ?? true) && (rule.previous?.test(previous) ?? true));
   return rule?.reading ?? null;
 }
+
+export const AFTER_NOUN = /\/(?:名詞,(?!非自立|代名詞|特殊|副詞可能)|UNK)/u;
+/** The word stands by itself: no noun before it that it could make a compound with. */
+export const ALONE = /^(?!.*\/(?:名詞,(?:一般|サ変接続|固有名詞|形容動詞語幹|接尾|数(?!量)|引用文字列|ナイ形容詞語幹)|接頭詞|UNK))/u;
+export const AFTER_NAME = /\/名詞,固有名詞/u;
+export const AFTER_VERB_STEM = /\/動詞,.*連用形/u;

@@ -21,6 +21,8 @@ export interface MergePiece {
 }
 
 const MM = 72 / 25.4;
+/** What the inner margin gains and the outer one gives, in points: a book of 500 pages does not open flat. */
+const GUTTER = 2.5 * MM;
 /** Large files parse in one go; pdf-lib's default pauses make it many times slower. */
 const loadOptions = { parseSpeed: Number.POSITIVE_INFINITY, updateMetadata: false } as const;
 
@@ -29,7 +31,7 @@ export function loadPiece(pdf: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(pdf, loadOptions);
 }
 
-/** @returns the merged PDF and its number of pages; arabic pieces start on odd pages, with a blank page before where needed */
+/** @returns the merged PDF and its number of pages; each page moved towards its binding: odd pages are right-hand ones */
 export async function mergeBook(
   pieces: readonly MergePiece[],
   metadata: { title: string; subject: string; identifier: string },
@@ -47,11 +49,6 @@ export async function mergeBook(
   for (const piece of pieces) {
     const source = piece.pdf;
     const anchors = anchorPages(source);
-    if (piece.numbering === "arabic" && arabic % 2 === 0) {
-      const { width, height } = source.getPage(0).getSize();
-      book.addPage([width, height]);
-      arabic++;
-    }
     const from = book.getPageCount();
     const pages = (await book.copyPages(source, source.getPageIndices())).map((page) => book.addPage(page));
     const first = pages[0] as PDFPage;
@@ -86,6 +83,7 @@ function stamp(page: PDFPage, font: PDFFont, piece: MergePiece, number: number, 
   if (piece.numbering === "none") return;
   const { width, height } = page.getSize();
   const right = number % 2 === 1;
+  page.translateContent(right ? GUTTER : -GUTTER, 0);
   const ink = rgb(0.36, 0.4, 0.46);
   const text = piece.numbering === "roman" ? toRoman(number) : String(number);
   const at = (label: string, size: number, y: number) => {

@@ -45,8 +45,8 @@ export async function makePdf(book: PublishableBook, parts: PublishingParts, sig
   ]);
   let next = (starts.at(-1) ?? 1) + (counts.at(-1) ?? 0);
   const back = matter.map((piece) => {
-    const start = oddAfter(next);
-    next = start + piece.pdf.getPageCount();
+    const start = next;
+    next += piece.pdf.getPageCount();
     return { ...piece, start };
   });
   const contents = await printKept(book.id, renderContents(contentsOf(book, starts, back), furigana), parts, signal);
@@ -144,18 +144,14 @@ function partTitle(book: PublishableBook, chapter: Chapter): string {
   return part === undefined ? "" : `${plain(part.title.ja)} ${part.title.en}`;
 }
 
-/** Chapters start on right-hand, odd pages. */
+/** The page on which each chapter begins. */
 function startPages(counts: readonly number[]): number[] {
   let next = 1;
   return counts.map((count) => {
-    const start = oddAfter(next);
-    next = start + count;
+    const start = next;
+    next += count;
     return start;
   });
-}
-
-function oddAfter(page: number): number {
-  return page % 2 === 1 ? page : page + 1;
 }
 
 function contentsOf(book: PublishableBook, starts: readonly number[], back: readonly (BackPiece & { start: number })[]): ContentsPart[] {

@@ -5,6 +5,7 @@ import type { ChapterRule, Fault } from "../finding.ts";
 export const counts: ChapterRule = {
   id: "counts",
   scope: "chapter",
+  dimension: "content",
   severity: "error",
   check({ chapter, plan, book, bank }) {
     const faults: Fault[] = [];

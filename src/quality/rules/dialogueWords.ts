@@ -7,6 +7,7 @@ import type { ChapterRule } from "../finding.ts";
 export const dialogueWords: ChapterRule = {
   id: "dialogue-words",
   scope: "chapter",
+  dimension: "level",
   severity: "warning",
   check({ chapter, plan, bank }) {
     const taught = new Set(plan.materials.words);

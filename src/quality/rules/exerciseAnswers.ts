@@ -1,46 +1,26 @@
-import { type ExerciseItem, exerciseKinds, sectionsOf } from "../../book/sections/section.ts";
+import type { ExerciseItem } from "../../book/sections/section.ts";
 import { plainText } from "../../japanese/ruby.ts";
 import type { ChapterRule, Fault } from "../finding.ts";
+import { itemsOf, type PlacedItem } from "../items.ts";
 
 /** Every exercise item can be answered in exactly one way, and the key says how and why. */
 export const exerciseAnswers: ChapterRule = {
   id: "exercise-answers",
   scope: "chapter",
+  dimension: "exercises",
   severity: "error",
   check({ chapter }) {
-    const faults: Fault[] = [];
-    const items: { section: string; path: string; form: "choice" | "order" | "match" | "text"; item: ExerciseItem }[] = [];
-    for (const { key, content } of [...sectionsOf(chapter, "exercises"), ...sectionsOf(chapter, "review")]) {
-      content.exercises.forEach((exercise, number) => {
-        exercise.items.forEach((item, index) =>
-          items.push({ section: key, path: `exercises.${number}.items.${index}`, form: exerciseKinds[exercise.kind].answer, item }),
-        );
-      });
-    }
-    for (const { key, content } of sectionsOf(chapter, "reading")) {
-      content.readings.forEach((reading, number) => {
-        reading.questions.forEach((question, index) => {
-          items.push({ section: key, path: `readings.${number}.questions.${index}`, form: "choice", item: { ...question, pairs: [], order: [], text: null } });
-        });
-      });
-    }
-    for (const { key, content } of sectionsOf(chapter, "test")) {
-      content.items.forEach((test, number) => {
-        test.questions.forEach(({ order, ...question }, index) => {
-          const item = { ...question, pairs: [], order, text: null };
-          items.push({ section: key, path: `items.${number}.questions.${index}`, form: "choice", item });
-          if (order.length > 0) items.push({ section: key, path: `items.${number}.questions.${index}`, form: "order", item });
-        });
-      });
-    }
-    for (const { section, path, form, item } of items) {
-      for (const [message, remedy] of itemFaults(form, item)) faults.push({ section, path, message, remedy });
-    }
-    return faults;
+    return itemsOf(chapter).flatMap(({ section, path, kind, form, item }): Fault[] => {
+      // The pieces of a test's item with ★ are put in order and then chosen from.
+      const forms: Form[] = kind === "test" && item.order.length > 0 ? [form, "order"] : [form];
+      return forms.flatMap((each) => itemFaults(each, item).map(([message, remedy]) => ({ section, path, message, remedy })));
+    });
   },
 };
 
-function itemFaults(form: "choice" | "order" | "match" | "text", item: ExerciseItem): [message: string, remedy: string][] {
+type Form = PlacedItem["form"];
+
+function itemFaults(form: Form, item: ExerciseItem): [message: string, remedy: string][] {
   const faults: [string, string][] = [];
   if (item.why.trim() === "") faults.push(["The key gives no reason.", "Say in one sentence why the answer is right."]);
   const options = item.options.map((option) => plainText(option).trim());

@@ -8,6 +8,7 @@ const simplified = /[们这对时说话请问谢语车东书见长门马鸟鱼�
 export const foreignScript: ChapterRule = {
   id: "foreign-script",
   scope: "chapter",
+  dimension: "language",
   severity: "error",
   check({ chapter }) {
     return chapter.sections.flatMap((section) =>

@@ -6,6 +6,7 @@ import type { ChapterRule } from "../finding.ts";
 export const patternInExamples: ChapterRule = {
   id: "pattern-in-examples",
   scope: "chapter",
+  dimension: "content",
   severity: "error",
   check({ chapter, bank }) {
     const matchers = new Map(bank.grammar.map((point) => [point.id, point.match.map((source) => new RegExp(source, "u"))]));

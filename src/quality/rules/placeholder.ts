@@ -12,7 +12,7 @@ const placeholders: readonly [RegExp, string][] = [
     /\bas an ai\b|\blanguage model\b|\bI (?:cannot|can't|am unable to) (?:(?:help|assist)(?: you)? with|fulfil|comply with|write) (?:this|that|the|your|such an?) (?:request|section|content|prompt)\b/iu,
     "speaks of the writer instead of the subject",
   ],
-  [/(?:○○|〇〇|××|△△|ほげ|ダミー)/u, "holds a blank mark in place of a word"],
+  [/(?:○○|〇〇|××|△△|ほげほげ|ダミー)/u, "holds a blank mark in place of a word"],
   [/^(?:\.{3}|…+|-+|n\/a|null|undefined)$/iu, "says nothing"],
 ];
 
@@ -20,6 +20,7 @@ const placeholders: readonly [RegExp, string][] = [
 export const placeholder: ChapterRule = {
   id: "placeholder",
   scope: "chapter",
+  dimension: "content",
   severity: "error",
   check({ chapter }) {
     return chapter.sections.flatMap((section) =>

@@ -10,6 +10,7 @@ const SHORT = 12;
 export const repetition: ChapterRule = {
   id: "repetition",
   scope: "chapter",
+  dimension: "variety",
   severity: "error",
   check({ chapter }) {
     const faults: Fault[] = [];
@@ -30,7 +31,7 @@ export const repetition: ChapterRule = {
   },
 };
 
-/** Exercises ask again about what the other sections say, and tests are texts of their own; key phrases quote a dialogue; set phrases are said again because they are set; settings and tools are labels. */
+/** Exercises ask again about what the other sections say, and tests are texts of their own; key phrases quote a dialogue; set phrases are said again because they are set; settings, tools and topics are labels. */
 function isQuotation(kind: SectionKind, path: string): boolean {
-  return kind === "exercises" || kind === "review" || kind === "test" || /(?:keyPhrases|phrases|tools)\.\d+$|\.(?:say|setting|when)$/u.test(path);
+  return kind === "exercises" || kind === "review" || kind === "test" || /(?:keyPhrases|phrases|tools)\.\d+$|\.(?:say|setting|when|topic)$/u.test(path);
 }

@@ -8,6 +8,7 @@ import { japaneseTexts } from "../texts.ts";
 export const rubyComplete: ChapterRule = {
   id: "ruby-complete",
   scope: "chapter",
+  dimension: "language",
   severity: "error",
   check({ chapter }) {
     return chapter.sections.flatMap((section) =>

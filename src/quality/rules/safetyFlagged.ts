@@ -17,6 +17,7 @@ const safetyOf = oncePer((bank: Bank) => {
 export const safetyFlagged: ChapterRule = {
   id: "safety-flagged",
   scope: "chapter",
+  dimension: "safety",
   severity: "error",
   check({ chapter, book, bank }) {
     const faults: Fault[] = [];

@@ -5,6 +5,7 @@ import type { BookRule } from "../finding.ts";
 export const wordTaughtOnce: BookRule = {
   id: "word-taught-once",
   scope: "book",
+  dimension: "variety",
   severity: "error",
   check({ chapters }) {
     const first = new Map<string, number>();
