@@ -6,6 +6,7 @@ import { DefaultLogger, type LogEntry, NativeConnection, Runtime, Worker, type W
 import { failureInterceptor } from "./src/activities/failure.ts";
 import { createActivities } from "./src/activities/index.ts";
 import { loadBank } from "./src/bank/loadBank.ts";
+import { loadReferences } from "./src/bank/loadReferences.ts";
 import { type Config, readConfig } from "./src/config.ts";
 import { AppError, messageOf } from "./src/errors.ts";
 import { openaiProvider } from "./src/llm/openaiProvider.ts";
@@ -43,6 +44,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     exports: exportStore(database),
     bank,
     language: languageOf(bank, openTokenizer()),
+    references: await loadReferences(config.referenceTextsDir),
     prompts: await loadPrompts(),
     provider: openaiProvider({ baseUrl, apiKey: config.llm.apiKey, jsonMode: config.llm.jsonMode, stallTimeoutMs: config.llm.stallTimeoutMs }),
     priceOverride: config.llm.price,

@@ -2,8 +2,14 @@
  * `npm run check:content [-- PATH_PART …]`: prints what is wrong in the content bank and how much it holds.
  * With arguments, only findings of files whose path contains one of them are printed. Exits 1 on any finding.
  */
-import { type BankFile, readBankFiles } from "../src/bank/bankFiles.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { readBankFiles } from "../src/bank/bankFiles.ts";
 import { contentFindings } from "../src/bank/contentFindings.ts";
+import { countTable } from "../src/bank/countTable.ts";
+import { exceptionsSchema, languageFindings } from "../src/bank/languageFindings.ts";
+import { openTokenizer } from "../src/tokenizer/lindera.ts";
 
 const only = process.argv.slice(2);
 const chosen = (path: string) => only.length === 0 || only.some((part) => path.includes(part));
@@ -16,21 +22,12 @@ for (const file of unreadable.filter(({ path }) => chosen(path))) {
     faults++;
   }
 }
-for (const finding of contentFindings(files).filter(({ file }) => chosen(file))) {
+const exceptions = exceptionsSchema.parse(parse(await readFile(join(import.meta.dirname, "exceptions.yml"), "utf8")));
+const findings = [...contentFindings(files), ...languageFindings(files, exceptions, openTokenizer())];
+for (const finding of findings.filter(({ file }) => chosen(file))) {
   console.log(`${finding.file}  ${finding.entry}  ${finding.message}`);
   faults++;
 }
-printCounts(files);
+console.log(`\n${countTable(files)}\n`);
 console.log(faults === 0 ? "The bank is clean." : `${faults} findings.`);
 process.exitCode = faults === 0 ? 0 : 1;
-
-function printCounts(files: readonly BankFile[]): void {
-  const counts = new Map<string, number>();
-  for (const file of files) {
-    const of = "sector" in file.content && file.content.sector !== undefined ? file.content.sector : "level" in file.content ? file.content.level : "all";
-    const entries = Object.values(file.content).find((value) => Array.isArray(value)) ?? [];
-    const key = `${file.folder.padEnd(12)} ${of}`;
-    counts.set(key, (counts.get(key) ?? 0) + entries.length);
-  }
-  for (const [key, count] of [...counts].sort()) console.log(`${key.padEnd(40)} ${String(count).padStart(5)}`);
-}

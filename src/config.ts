@@ -50,6 +50,8 @@ const environmentSchema = z.object({
   TSUZURI_API_KEY: z.string().min(16, "at least 16 characters").optional(),
   /** The folder of the artifact store. */
   ARTIFACTS_DIR: z.string().default(".tsuzuri/artifacts"),
+  /** A folder of .txt and .md files that no book may copy from; without it nothing is compared. */
+  REFERENCE_TEXTS_DIR: z.string().optional(),
   /** Prefix of the task queues, so that several installations may share a Temporal namespace. */
   TASK_QUEUE: z
     .string()
@@ -129,6 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     }),
     api: Object.freeze({ host: env.API_HOST, port: env.API_PORT, key: env.TSUZURI_API_KEY }),
     artifactsDir: resolve(env.ARTIFACTS_DIR),
+    referenceTextsDir: env.REFERENCE_TEXTS_DIR === undefined ? undefined : resolve(env.REFERENCE_TEXTS_DIR),
     worker: Object.freeze({ roles: Object.freeze(env.WORKER_ROLES), publishConcurrency: env.PUBLISH_CONCURRENCY }),
     attentionDays: env.ATTENTION_DAYS,
     chromiumPath: env.PUPPETEER_EXECUTABLE_PATH,

@@ -1,6 +1,6 @@
 /** What concerns a book as a whole: its stage, its pauses, its last check. */
 import type { BookStatus, EventType } from "../book/status.ts";
-import { checkBook as findFaults, score } from "../quality/index.ts";
+import { checkBook as findFaults, score, scoreByDimension } from "../quality/index.ts";
 import type { Stage } from "../workflows/contract.ts";
 import type { ActivityDeps } from "./deps.ts";
 
@@ -66,7 +66,7 @@ export function bookActivities({ books, chapters, bank, language }: ActivityDeps
       if (plan === null) throw new Error("the book has no plan");
       const findings = findFaults({ chapters: finished, plan, bank, language });
       const points = score(findings);
-      await chapters.saveReport(bookId, { chapter: null, revision, round, score: points, findings });
+      await chapters.saveReport(bookId, { chapter: null, revision, round, score: points, dimensions: scoreByDimension(findings), findings });
       const wanted = new Map(
         findings
           .filter(({ severity, section }) => severity === "error" && section !== null)

@@ -1,6 +1,6 @@
 /** A chapter's beginning, check and end. */
 import type { Finding } from "../quality/finding.ts";
-import { checkChapter as findFaults, score } from "../quality/index.ts";
+import { checkChapter as findFaults, score, scoreByDimension } from "../quality/index.ts";
 import { countCharacters } from "../storage/chapters.ts";
 import type { ActivityDeps, ChapterPlace } from "./deps.ts";
 
@@ -15,7 +15,7 @@ export interface ChapterCheck {
   summary: string;
 }
 
-export function chapterActivities({ books, chapters, bank, language }: ActivityDeps) {
+export function chapterActivities({ books, chapters, bank, language, references }: ActivityDeps) {
   return {
     async beginChapter({ bookId, chapter, revision, attempt }: ChapterAttempt): Promise<void> {
       await chapters.begin(bookId, chapter, revision, attempt);
@@ -26,10 +26,10 @@ export function chapterActivities({ books, chapters, bank, language }: ActivityD
       const [basis, chapter] = await Promise.all([books.basis(bookId), chapters.chapter(bookId, number)]);
       const plan = basis.plan?.chapters.find((other) => other.number === number);
       if (basis.plan === null || plan === undefined) throw new Error(`chapter ${number} has no plan`);
-      const findings = findFaults({ chapter, plan, book: basis.plan, bank, language });
+      const findings = findFaults({ chapter, plan, book: basis.plan, bank, language, references });
       const errors = findings.filter(({ severity }) => severity === "error");
       const points = score(findings);
-      await chapters.saveReport(bookId, { chapter: number, revision, round: attempt * 10 + round, score: points, findings });
+      await chapters.saveReport(bookId, { chapter: number, revision, round: attempt * 10 + round, score: points, dimensions: scoreByDimension(findings), findings });
       if (errors.length === 0) {
         await chapters.change(bookId, number, {
           status: "completed",

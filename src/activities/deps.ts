@@ -5,6 +5,7 @@ import type { Prompts } from "../llm/prompt.ts";
 import type { ModelProvider } from "../llm/provider.ts";
 import type { Price } from "../llm/prices.ts";
 import type { Language } from "../quality/language.ts";
+import type { ReferenceShingles } from "../quality/shingles.ts";
 import type { Publisher } from "../publishing/publisher.ts";
 import type { BookStore } from "../storage/books.ts";
 import type { CallStore } from "../storage/calls.ts";
@@ -18,6 +19,8 @@ export interface ActivityDeps {
   exports: ExportStore;
   bank: Bank;
   language: Language;
+  /** Texts that must not be copied; undefined where the operator named none. */
+  references: ReferenceShingles | undefined;
   prompts: Prompts;
   provider: ModelProvider;
   priceOverride: Price | undefined;

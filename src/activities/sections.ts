@@ -39,7 +39,7 @@ interface Work {
 }
 
 export function sectionActivities(deps: ActivityDeps) {
-  const { books, chapters, bank, prompts, language } = deps;
+  const { books, chapters, bank, prompts, language, references } = deps;
   // A book's basis never changes once it is planned; fifty books' plans fit easily. Kept as promises, so that the sections that begin together read it once.
   const bases = new Map<string, Promise<BookBasis>>();
 
@@ -68,7 +68,7 @@ export function sectionActivities(deps: ActivityDeps) {
   function examine(work: Work, content: SectionContent): Finding[] {
     const section = { key: work.section.key, kind: work.section.kind, content } as Section;
     const alone = { number: work.chapter.number, part: work.chapter.part.number, title: work.chapter.title, sections: [section] };
-    return checkChapter({ chapter: alone, plan: work.chapter, book: work.plan, bank, language });
+    return checkChapter({ chapter: alone, plan: work.chapter, book: work.plan, bank, language, references });
   }
 
   async function askFor(task: SectionTask, work: Work, key: string, messages: Message[]): Promise<SectionResult & { answer?: Examined; tries?: number }> {

@@ -1,5 +1,7 @@
 /** What the API works with; made once in server.ts. */
+import type { AnnouncedField } from "../bank/loadAnnouncedFields.ts";
 import type { Language } from "../quality/language.ts";
+import type { ReferenceShingles } from "../quality/shingles.ts";
 import type { Bank } from "../book/entries.ts";
 import type { Template } from "../book/template.ts";
 import type { ArtifactStore } from "../storage/artifacts.ts";
@@ -34,6 +36,9 @@ export interface ApiDeps {
   workflows: BookWorkflows;
   bank: Bank;
   language: Language;
+  /** Texts that must not be copied; undefined where the operator named none. */
+  references: ReferenceShingles | undefined;
+  announcedFields: readonly AnnouncedField[];
   templates: ReadonlyMap<string, Template>;
   provider: ProviderView;
   /** Asks the model's server whether it answers; throws AppError `model-…` when it does not. */

@@ -2,7 +2,9 @@
 import { languageOf } from "../quality/language.ts";
 import { openTokenizer } from "../tokenizer/lindera.ts";
 import { Client, Connection } from "@temporalio/client";
+import { loadAnnouncedFields } from "../bank/loadAnnouncedFields.ts";
 import { loadBank } from "../bank/loadBank.ts";
+import { loadReferences } from "../bank/loadReferences.ts";
 import { loadTemplates } from "../bank/loadTemplates.ts";
 import { composerModel } from "../book/origin.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -63,7 +65,9 @@ export async function startApi(config: Config): Promise<RunningApi> {
     workflows,
     bank,
     language: languageOf(bank, openTokenizer()),
+    references: await loadReferences(config.referenceTextsDir),
     templates: await loadTemplates(),
+    announcedFields: await loadAnnouncedFields(),
     provider: { id: new URL(baseUrl).host, baseUrl, model, isComposer: model === composerModel, price: priceOf(model, config.llm.price) },
     testProvider: () => testServer(baseUrl, config.llm.apiKey),
     databaseReady: () =>

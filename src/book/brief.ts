@@ -39,6 +39,7 @@ export interface SectionMaterials {
     test: TestName;
     section: string;
     firstNumber: number;
+    whole: boolean;
     scores: boolean;
     items: { id: string; pattern: string; en: string; needs: readonly string[]; questions: number }[];
   };
@@ -168,12 +169,13 @@ const materialsOf: { [K in SectionKind]: (sources: BriefSources) => SectionMater
     procedures: written.flatMap((other) => (other.kind === "procedure" ? other.content.procedures : [])),
   }),
   test: ({ section, bank }) => {
-    const { test, section: part, firstNumber, scores } = section.test as NonNullable<SectionPlan["test"]>;
+    const { test, section: part, firstNumber, whole, scores } = section.test as NonNullable<SectionPlan["test"]>;
     const patterns = new Map(patternsOf(test).map((pattern) => [pattern.id, pattern]));
     return {
       test,
       section: part,
       firstNumber,
+      whole,
       scores,
       items: pick(bank.tests, section.items).map(({ id, pattern, questions }) => ({
         id,

@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import { plainText } from "../japanese/ruby.ts";
 import type { Bank } from "./entries.ts";
 import type { BookRequest } from "./request.ts";
-import type { Template, TemplateChapter } from "./template.ts";
+import { type Template, type TemplateChapter, withOverrides } from "./template.ts";
 
 /**
  * The template that the request names, or that its sector or level leads to, or, for a custom book, one made of the
@@ -11,6 +11,11 @@ import type { Template, TemplateChapter } from "./template.ts";
  * @throws AppError `request-invalid` naming the field when there is no such template, `model-needed` for a theme the bank does not know
  */
 export function chooseTemplate(request: BookRequest, templates: ReadonlyMap<string, Template>, bank: Bank): Template {
+  const template = chosen(request, templates, bank);
+  return request.overrides === undefined ? template : withOverrides(template, request.overrides);
+}
+
+function chosen(request: BookRequest, templates: ReadonlyMap<string, Template>, bank: Bank): Template {
   if (request.templateId !== undefined) return known(request.templateId, "templateId", `There is no template ${request.templateId}.`, templates);
   if (request.bookType === "ssw_sector") return known(`ssw/${request.sector}`, "sector", `There is no sector "${request.sector}" with a template.`, templates);
   if (request.bookType === "jlpt_level")

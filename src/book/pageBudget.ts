@@ -1,7 +1,7 @@
 /** Fits a book to the pages that are asked for: more or fewer items a chapter, then exercises to the page. */
 import type { ChapterCounts } from "./allocation.ts";
 import { averagePages } from "./pageCost.ts";
-import type { Author, ChapterPlan } from "./plan.ts";
+import type { ChapterPlan } from "./plan.ts";
 
 /** Where the bank holds less than the pages asked for need. */
 export interface Shortfall {
@@ -14,8 +14,7 @@ interface Fitting {
   /** The template's least counts of each chapter. */
   least: readonly ChapterCounts[];
   targetPages: number;
-  author: Author;
-  /** Draws the chapters with as many items as wanted, or as the bank has. */
+  /** Draws the chapters with as many items as wanted, or as there are. */
   draw(wanted: readonly ChapterCounts[]): ChapterPlan[];
   /** Printed pages of the whole book. */
   pages(chapters: readonly ChapterPlan[]): number;
@@ -45,16 +44,12 @@ const LEAST_SCALE = 0.12;
 const kinds = ["words", "kanji", "grammar", "dialogues", "procedures", "readings", "culture", "exercises"] as const satisfies (keyof ChapterCounts)[];
 
 export function fitToPages(fitting: Fitting): Fitted {
-  const { least, targetPages, author, draw, pages } = fitting;
+  const { least, targetPages, draw, pages } = fitting;
   const none = draw(scaled(least, 0));
   const fixed = pages(none);
   const perUnit = least.reduce((sum, counts) => sum + kinds.reduce((inner, kind) => inner + counts[kind] * averagePages[kind], 0), 0);
   const ideal = perUnit === 0 ? 0 : Math.min(MOST, Math.max(LEAST_SCALE, (targetPages - fixed) / perUnit));
   const asked = scaled(least, ideal);
-  if (author === "model") {
-    const chapters = draw(asked);
-    return { chapters, asked, drawn: asked, pages: targetPages };
-  }
   const asTemplate = draw(least);
   const trimmed = withExercises(asTemplate, least, targetPages, pages);
   if (isNear(pages(trimmed), targetPages) && isUsual(trimmed, least)) return { chapters: trimmed, asked, drawn: least, pages: pages(trimmed) };

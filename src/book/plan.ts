@@ -24,7 +24,7 @@ export interface SectionPlan {
   /** Items that the bank does not hold and a model is asked to write; such a section holds nothing else. */
   additions?: number;
   /** For a test: the paper and the section of it; `scores` on the last section of a whole paper, after which its scoring table stands. */
-  test?: { test: TestName; paper: number; section: string; firstNumber: number; scores: boolean };
+  test?: { test: TestName; paper: number; section: string; firstNumber: number; whole: boolean; scores: boolean };
 }
 
 export interface ChapterPlan {
@@ -87,10 +87,14 @@ export function planBook(request: BookRequest, template: Template, bank: Bank, s
     const random = seededRandom(seed);
     const chapters = themes.map((theme) => theme.chapter);
     const materials = withPractice(allocate(chapters, template, wanted, bank, random), chapters, template, wanted, bank, random);
-    return themes.map((theme, index) => planChapter(theme, index + 1, materials[index] as ChapterMaterials, template, wanted[index] as ChapterCounts, bank));
+    return themes.map((theme, index) => {
+      const counts = wanted[index] as ChapterCounts;
+      const chapter = planChapter(theme, index + 1, materials[index] as ChapterMaterials, template, counts, bank);
+      return author === "model" ? withAdditions(chapter, counts) : chapter;
+    });
   };
-  const fitted = fitToPages({ least, targetPages, author, draw, pages: (chapters) => bookPages(chapters, bank) });
-  const chapters = author === "model" ? fitted.chapters.map((chapter, index) => withAdditions(chapter, fitted.asked[index] as ChapterCounts)) : fitted.chapters;
+  const fitted = fitToPages({ least, targetPages, draw, pages: (chapters) => bookPages(chapters, bank) });
+  const { chapters } = fitted;
   if (author === "bank" && chapters.every((chapter) => chapter.materials.words.length === 0)) {
     throw new AppError(
       "plan-impossible",
@@ -106,7 +110,7 @@ export function planBook(request: BookRequest, template: Template, bank: Bank, s
     sector: template.sector ?? null,
     examplesPerGrammar: template.content.examplesPerGrammar,
     chapters,
-    shortfalls: shortfalls(fitted, targetPages),
+    shortfalls: shortfalls(author === "model" ? { ...fitted, asked: fitted.drawn } : fitted, targetPages),
     pages: fitted.pages,
     calls: chapters.reduce((sum, chapter) => sum + chapter.sections.length, 0),
   };
@@ -133,7 +137,8 @@ interface Theme {
 
 /**
  * Chooses the themes of `count` chapters: an even choice over the whole template when there are fewer chapters than
- * themes; more chapters than themes give the earlier themes a second round, then a third.
+ * themes; more chapters than themes give the earlier themes a second round, then a third. A theme with a test paper or
+ * interviews has no second round, since it would hold the very same questions.
  */
 function chooseThemes(template: Template, count: number): Theme[] {
   const all = template.parts.flatMap((part, index) =>
@@ -142,8 +147,12 @@ function chooseThemes(template: Template, count: number): Theme[] {
   if (count < all.length) {
     return Array.from({ length: count }, (_, index) => ({ ...(all[Math.floor((index * all.length) / count)] as (typeof all)[number]), round: 0 }));
   }
-  return all.flatMap((theme, index) => {
-    const rounds = Math.floor(count / all.length) + (index < count % all.length ? 1 : 0);
+  const returning = all.filter(({ chapter, content }) => chapter.tests.length === 0 && chapter.interviews === 0 && content.words !== 0);
+  const again = returning.length === 0 ? all : returning;
+  const further = count - all.length;
+  return all.flatMap((theme) => {
+    const place = again.indexOf(theme);
+    const rounds = place === -1 ? 1 : 1 + Math.floor(further / again.length) + (place < further % again.length ? 1 : 0);
     return Array.from({ length: rounds }, (_, round) => ({ ...theme, round: rounds > 1 ? round + 1 : 0 }));
   });
 }

@@ -1,7 +1,7 @@
 /** What a client asks for with POST /books; the one place where its limits and defaults stand. */
 import { z } from "zod";
 import { levelSchema } from "./entries.ts";
-import { bookTypes } from "./template.ts";
+import { bookTypes, templateOverridesSchema } from "./template.ts";
 
 export const exportFormats = ["pdf", "epub", "markdown"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -41,6 +41,7 @@ export const bookRequestSchema = z
     topic: z.string().trim().min(1).max(200).optional(),
     templateId: z.string().max(100).optional(),
     title: z.string().trim().min(1).max(200).optional(),
+    overrides: templateOverridesSchema.optional().describe("counts and sections that this book has otherwise than its template"),
     options: optionsSchema.prefault({}),
   })
   .superRefine((request, context) => {
@@ -53,7 +54,8 @@ export const bookRequestSchema = z
   })
   .transform((request) => {
     const asked = request.options.targetPages;
-    const targetChapters = request.options.targetChapters ?? (asked === undefined ? DEFAULT_CHAPTERS : Math.min(60, Math.max(1, Math.round(asked / PAGES_PER_CHAPTER))));
+    const targetChapters =
+      request.options.targetChapters ?? (asked === undefined ? DEFAULT_CHAPTERS : Math.min(60, Math.max(1, Math.round(asked / PAGES_PER_CHAPTER))));
     const targetPages = request.options.targetPages ?? Math.min(1000, Math.max(10, targetChapters * PAGES_PER_CHAPTER));
     return { ...request, options: { ...request.options, targetChapters, targetPages } };
   });

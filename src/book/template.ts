@@ -86,6 +86,22 @@ export const templateSchema = z.strictObject({
 });
 export type Template = z.infer<typeof templateSchema>;
 
+/** What a request may ask for otherwise than its template. */
+export const templateOverridesSchema = z.strictObject({
+  content: contentRequirementsSchema.partial().optional(),
+  sections: z.array(z.enum(sectionKinds)).min(1).optional(),
+});
+
+/** The template with a request's own counts and sections. A part's counts give way too, save where the part teaches nothing of the kind. */
+export function withOverrides(template: Template, { content, sections }: z.infer<typeof templateOverridesSchema>): Template {
+  const given = Object.fromEntries(Object.entries(content ?? {}).filter(([, count]) => count !== undefined));
+  const parts = template.parts.map((part) => ({
+    ...part,
+    content: Object.fromEntries(Object.entries(part.content ?? {}).filter(([kind, count]) => count === 0 || !(kind in given))),
+  }));
+  return { ...template, sections: sections ?? template.sections, content: { ...template.content, ...given }, parts };
+}
+
 /** The pages a template's book has when nothing else is asked. */
 export function templatePages(template: Template): number {
   return template.parts.reduce((sum, part) => sum + part.pages, 0);

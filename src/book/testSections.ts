@@ -22,7 +22,7 @@ export function testSections(tests: readonly ChapterTest[], bank: Bank): Section
           kind: "test",
           items: own.map(({ id }) => id),
           count,
-          test: { test, paper, section: section.id, firstNumber, scores: false },
+          test: { test, paper, section: section.id, firstNumber, whole: sections === undefined, scores: false },
         },
       ];
     });

@@ -3,30 +3,56 @@
  * rules/ and name it in the list below; its test is a table in tests/quality/rules/.
  */
 import { type BookUnderCheck, type ChapterUnderCheck, type Dimension, dimensions, type Fault, type Finding, type Rule } from "./finding.ts";
+import { balance } from "./rules/balance.ts";
 import { counts } from "./rules/counts.ts";
+import { culture } from "./rules/culture.ts";
 import { dialogueWords } from "./rules/dialogueWords.ts";
 import { distractors } from "./rules/distractors.ts";
 import { exerciseAnswers } from "./rules/exerciseAnswers.ts";
 import { foreignScript } from "./rules/foreignScript.ts";
+import { frameMonotony } from "./rules/frameMonotony.ts";
+import { keyComplete } from "./rules/keyComplete.ts";
+import { levelCompliance } from "./rules/levelCompliance.ts";
+import { lengthBudget } from "./rules/lengthBudget.ts";
+import { moderation } from "./rules/moderation.ts";
+import { overlap } from "./rules/overlap.ts";
 import { patternInExamples } from "./rules/patternInExamples.ts";
 import { placeholder } from "./rules/placeholder.ts";
+import { registerByRole } from "./rules/registerByRole.ts";
+import { repeatsBetweenChapters } from "./rules/repeatsBetweenChapters.ts";
 import { repetition } from "./rules/repetition.ts";
 import { rubyComplete } from "./rules/rubyComplete.ts";
+import { safetyContent } from "./rules/safetyContent.ts";
 import { safetyFlagged } from "./rules/safetyFlagged.ts";
+import { teachingOrder } from "./rules/teachingOrder.ts";
+import { translationMatch } from "./rules/translationMatch.ts";
 import { wordTaughtOnce } from "./rules/wordTaughtOnce.ts";
 
 export const rules: readonly Rule[] = [
   counts,
   exerciseAnswers,
   distractors,
+  keyComplete,
   wordTaughtOnce,
   patternInExamples,
   dialogueWords,
   safetyFlagged,
+  safetyContent,
+  culture,
+  moderation,
   placeholder,
   foreignScript,
   repetition,
+  repeatsBetweenChapters,
+  frameMonotony,
+  overlap,
   rubyComplete,
+  levelCompliance,
+  teachingOrder,
+  translationMatch,
+  registerByRole,
+  balance,
+  lengthBudget,
 ];
 
 /** All findings of the chapter rules. @param only ids of the rules to run; all when left out */

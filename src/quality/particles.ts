@@ -29,7 +29,9 @@ const alternatives: readonly Alternative[] = [
     pair: ["に", "へ"],
     certain: true,
     why: "with a verb of motion after a place both are right",
-    holds: ({ before, after }) => place.test(before) && /^(?:行[かきくけこっ]|い[きく](?:ます|ません|ました|たい|$)|来[るまたてな]|き(?:ます|ました)|帰[らりるれろっ]|戻[らりるれろっ]|向か)/u.test(after),
+    holds: ({ before, after }) =>
+      place.test(before) &&
+      /^(?:行[かきくけこっ]|い[きく](?:ます|ません|ました|たい|$)|来[るまたてな]|き(?:ます|ました)|帰[らりるれろっ]|戻[らりるれろっ]|向か)/u.test(after),
   },
   {
     pair: ["を", "が"],
@@ -41,7 +43,8 @@ const alternatives: readonly Alternative[] = [
     pair: ["に", "から"],
     certain: true,
     why: "what one gets, borrows or learns comes に or から a person",
-    holds: ({ before, after }) => person.test(before) && /^[^、。でて]{0,12}(?:もら[いうっわ]|いただ[いかきく]|頂[いかきく]|借り|習[いうっわ]|教わ)/u.test(after),
+    holds: ({ before, after }) =>
+      person.test(before) && /^[^、。でて]{0,12}(?:もら[いうっわ]|いただ[いかきく]|頂[いかきく]|借り|習[いうっわ]|教わ)/u.test(after),
   },
   {
     pair: ["に", "と"],

@@ -1,4 +1,5 @@
 /** Every text of a section with its place, so that a rule about texts need not know the section kinds. */
+import { oncePer } from "../book/once.ts";
 import type { Section } from "../book/sections/section.ts";
 
 export interface PlacedText {
@@ -8,14 +9,14 @@ export interface PlacedText {
 }
 
 /** All Japanese strings (ruby notation) of a section: those under `ja`, `ask`, `wrong`, `right`, role names, and options, pairs and answers in Japanese. */
-export function japaneseTexts(section: Section): PlacedText[] {
-  return collect(section, (key, parent, text) => japaneseKeys.has(key) || (key === "name" && "style" in parent) || (eitherKeys.has(key) && !isEnglish(text)));
-}
+export const japaneseTexts = oncePer((section: Section): readonly PlacedText[] =>
+  collect(section, (key, parent, text) => japaneseKeys.has(key) || (key === "name" && "style" in parent) || (eitherKeys.has(key) && !isEnglish(text))),
+);
 
 /** All English strings of a section, options, pairs and answers in English among them. */
-export function englishTexts(section: Section): PlacedText[] {
-  return collect(section, (key, _, text) => englishKeys.has(key) || (eitherKeys.has(key) && isEnglish(text)));
-}
+export const englishTexts = oncePer((section: Section): readonly PlacedText[] =>
+  collect(section, (key, _, text) => englishKeys.has(key) || (eitherKeys.has(key) && isEnglish(text))),
+);
 
 /** Japanese with its translation, wherever both stand side by side. */
 export function bilingualTexts(section: Section): { section: string; path: string; ja: string; en: string }[] {
@@ -27,7 +28,7 @@ export function bilingualTexts(section: Section): { section: string; path: strin
 }
 
 const japaneseKeys = new Set(["ja", "ask", "wrong", "right"]);
-const englishKeys = new Set(["en", "gloss", "meaning", "explanation", "why", "note", "use", "body", "tip", "culture", "overview"]);
+const englishKeys = new Set(["en", "gloss", "meaning", "explanation", "why", "note", "use", "body", "tip", "culture", "overview", "purpose", "avoid"]);
 /** Keys of exercises and questions whose strings may be in either language. */
 const eitherKeys = new Set(["options", "pairs", "text"]);
 

@@ -4,7 +4,7 @@ import type { ChapterPlan } from "../book/plan.ts";
 import type { Chapter, Section, SectionKind } from "../book/sections/section.ts";
 import { AppError } from "../errors.ts";
 import { plainText } from "../japanese/ruby.ts";
-import type { Finding } from "../quality/finding.ts";
+import type { Dimension, Finding } from "../quality/finding.ts";
 import { japaneseTexts } from "../quality/texts.ts";
 import type { ChapterStatus } from "../book/status.ts";
 import { asJson, type Database, type Transaction, withDatabaseErrors } from "./database.ts";
@@ -161,21 +161,25 @@ export function chapterStore(database: Database) {
       });
     },
 
-    async saveReport(bookId: string, report: { chapter: number | null; revision: number; round: number; score: number; findings: Finding[] }): Promise<void> {
-      const { chapter, revision, round, score, findings } = report;
+    async saveReport(
+      bookId: string,
+      report: { chapter: number | null; revision: number; round: number; score: number; dimensions: Record<Dimension, number>; findings: Finding[] },
+    ): Promise<void> {
+      const { chapter, revision, round, score, dimensions, findings } = report;
       await withDatabaseErrors(async () => {
         const existing = await database.qualityReport.findFirst({ where: { bookId, chapterNumber: chapter, revision, round } });
-        const data = { score, findings: asJson(findings) };
+        const data = { score, dimensions: asJson(dimensions), findings: asJson(findings) };
         if (existing) await database.qualityReport.update({ where: { id: existing.id }, data });
         else await database.qualityReport.create({ data: { bookId, chapterNumber: chapter, revision, round, ...data } });
       });
     },
 
-    /** The findings of the latest check of a chapter, or of the book when `chapter` is null. */
-    async findings(bookId: string, chapter: number | null): Promise<{ score: number; findings: Finding[] } | null> {
+    /** The findings of the latest check of a chapter, or of the book when `chapter` is null; `dimensions` is null where the report is older than they are. */
+    async findings(bookId: string, chapter: number | null): Promise<{ score: number; dimensions: Record<Dimension, number> | null; findings: Finding[] } | null> {
       return withDatabaseErrors(async () => {
         const row = await database.qualityReport.findFirst({ where: { bookId, chapterNumber: chapter }, orderBy: [{ createdAt: "desc" }] });
-        return row === null ? null : { score: row.score, findings: row.findings as unknown as Finding[] };
+        if (row === null) return null;
+        return { score: row.score, dimensions: row.dimensions as Record<Dimension, number> | null, findings: row.findings as unknown as Finding[] };
       });
     },
   };

@@ -54,8 +54,9 @@ function convert(token: LinderaToken, start: number): Token {
     lemma: token.baseForm === undefined || token.baseForm === "*" ? surface : token.baseForm,
     pos: token.partOfSpeech,
     detail: [token.partOfSpeechSubcategory1 ?? "*", token.partOfSpeechSubcategory2 ?? "*", token.partOfSpeechSubcategory3 ?? "*"],
-    conjugation: token.conjugationType ?? "*",
-    form: token.conjugationForm ?? "*",
+    // lindera 2.0 names the two fields of the IPA dictionary the wrong way round: 食べ has the "type" 連用形.
+    conjugation: token.conjugationForm ?? "*",
+    form: token.conjugationType ?? "*",
     start,
   };
 }

@@ -32,6 +32,7 @@ test("nothing set is a whole configuration", () => {
     },
     api: { host: "127.0.0.1", port: 8400, key: undefined },
     artifactsDir: resolve(".tsuzuri/artifacts"),
+    referenceTextsDir: undefined,
     worker: { roles: ["workflows", "llm", "publish"], publishConcurrency: 2 },
     attentionDays: 7,
     chromiumPath: undefined,
@@ -64,6 +65,7 @@ describe("a variable that is set is taken", () => {
     [{ ATTENTION_DAYS: "0.5" }, { attentionDays: 0.5 }],
     [{ COMPOSER_FAULTS: "cut=0.1" }, { composer: { faults: "cut=0.1" } }],
     [{ ARTIFACTS_DIR: "/var/books" }, { artifactsDir: resolve("/var/books") }],
+    [{ REFERENCE_TEXTS_DIR: "texts" }, { referenceTextsDir: resolve("texts") }],
     [{ LLM_PRICE_INPUT: "0.5", LLM_PRICE_OUTPUT: "0" }, { llm: { price: { input: 0.5, output: 0 } } }],
     [{ LOG_LEVEL: "debug" }, { logLevel: "debug" }],
   ])("%j", (environment, expected) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { announcedFieldSchema } from "../../bank/loadAnnouncedFields.ts";
 import { levels } from "../../book/entries.ts";
 import { type Template, templateSchema, templatePages } from "../../book/template.ts";
 import { AppError } from "../../errors.ts";
@@ -19,7 +20,7 @@ const summarySchema = z.object({
   pages: z.int(),
 });
 
-export const catalogueRoutes: Routes = (app, { templates, bank, provider, testProvider, ledger }) => {
+export const catalogueRoutes: Routes = (app, { templates, announcedFields, bank, provider, testProvider, ledger }) => {
   const summary = (template: Template): z.infer<typeof summarySchema> => ({
     id: template.id,
     bookType: template.bookType,
@@ -62,7 +63,17 @@ export const catalogueRoutes: Routes = (app, { templates, bank, provider, testPr
         summary: "SSW sectors with a template, and what the bank holds for each",
         tags: ["catalogue"],
         response: {
-          200: z.object({ items: z.array(z.object({ id: z.string(), name: bilingual, skillsTest: z.string().nullable(), bank: counts })) }),
+          200: z.object({
+            items: z.array(
+              z.object({
+                id: z.string(),
+                name: bilingual,
+                field: templateSchema.shape.field.unwrap().nullable(),
+                bank: counts,
+              }),
+            ),
+            announced: z.array(announcedFieldSchema).describe("fields that are decided and do not hire yet"),
+          }),
           ...problems,
         },
       },
@@ -75,11 +86,12 @@ export const catalogueRoutes: Routes = (app, { templates, bank, provider, testPr
               {
                 id: sector,
                 name: field === undefined ? { ja: plainText(name.ja), en: name.en } : { ja: field.ja, en: field.en },
-                skillsTest: field?.skillsTest ?? null,
+                field: field ?? null,
                 bank: held((entry) => entry.sector === sector),
               },
             ],
       ),
+      announced: [...announcedFields],
     }),
   );
 

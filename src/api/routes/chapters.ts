@@ -4,7 +4,8 @@ import { type Chapter, type Section, sectionKinds, sectionSchemas } from "../../
 import type { ExportFormat } from "../../book/request.ts";
 import { chapterMarkdown } from "../../book/chapterMarkdown.ts";
 import { AppError } from "../../errors.ts";
-import { checkChapter, score } from "../../quality/index.ts";
+import { dimensions } from "../../quality/finding.ts";
+import { checkChapter, score, scoreByDimension } from "../../quality/index.ts";
 import type { BookWithParts } from "../../storage/books.ts";
 import type { Routes } from "../app.ts";
 import { acceptedSchema, bookLinks } from "../views.ts";
@@ -17,6 +18,10 @@ const chapterSchema = z.object({
   title: z.object({ ja: z.string(), en: z.string() }),
   status: z.string(),
   score: z.number().nullable(),
+  dimensions: z
+    .record(z.enum(dimensions), z.number())
+    .nullable()
+    .describe("the score from 0 to 10 of each dimension; null where the chapter was not checked since they are kept"),
   findings: z.array(
     z.object({ rule: z.string(), severity: z.string(), section: z.string().nullable(), path: z.string(), message: z.string(), remedy: z.string() }),
   ),
@@ -30,7 +35,7 @@ const editSchema = z.strictObject({
 });
 
 export const chapterRoutes: Routes = (app, deps) => {
-  const { books, chapters, workflows, bank, language } = deps;
+  const { books, chapters, workflows, bank, language, references } = deps;
   const accepted = (book: BookWithParts) => ({ id: book.id, status: book.status, links: bookLinks(book.id, null) });
 
   const find = async (userId: string, id: string, number: number) => {
@@ -51,6 +56,7 @@ export const chapterRoutes: Routes = (app, deps) => {
       title: task?.title as { ja: string; en: string },
       status: task?.status ?? "pending",
       score: report?.score ?? null,
+      dimensions: report?.dimensions ?? null,
       findings: report?.findings ?? [],
       sections: sections.map(({ section, version, origin }) => ({ ...section, version, origin })),
     };
@@ -138,7 +144,7 @@ export const chapterRoutes: Routes = (app, deps) => {
       const { plan } = await books.basis(book.id);
       const chapterPlan = plan?.chapters.find(({ number }) => number === task.number);
       if (plan === null || chapterPlan === undefined) throw new AppError("internal", "The book has no plan.");
-      const findings = checkChapter({ chapter: { ...current, sections: edited.all }, plan: chapterPlan, book: plan, bank, language });
+      const findings = checkChapter({ chapter: { ...current, sections: edited.all }, plan: chapterPlan, book: plan, bank, language, references });
       const errors = findings.filter(({ severity }) => severity === "error");
       if (errors.length > 0) {
         throw new AppError(
@@ -156,7 +162,7 @@ export const chapterRoutes: Routes = (app, deps) => {
           { type: "CHAPTER_EDITED", data: { section: section.key } },
         );
       }
-      await chapters.saveReport(book.id, { chapter: task.number, revision: task.revision, round: 0, score: score(findings), findings });
+      await chapters.saveReport(book.id, { chapter: task.number, revision: task.revision, round: 0, score: score(findings), dimensions: scoreByDimension(findings), findings });
       await publishAgain(book);
       return view(book, task.number);
     },

@@ -38,10 +38,10 @@ export function assemble(brief: SectionBrief, content: SectionContent): SectionC
     };
   }
   if (brief.section.kind === "test") {
-    const { test, section, firstNumber, scores, items } = brief.materials as Extract<SectionBrief, { section: { kind: "test" } }>["materials"];
+    const { test, section, firstNumber, whole, scores, items } = brief.materials as Extract<SectionBrief, { section: { kind: "test" } }>["materials"];
     const patterns = new Map(items.map(({ id, pattern }) => [id, pattern]));
     const written = (content as SectionContent<"test">).items;
-    return { test, section, firstNumber, scores, items: written.map((item) => ({ ...item, pattern: patterns.get(item.id) ?? item.pattern })) };
+    return { test, section, firstNumber, whole, scores, items: written.map((item) => ({ ...item, pattern: patterns.get(item.id) ?? item.pattern })) };
   }
   return content;
 }

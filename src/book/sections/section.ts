@@ -123,6 +123,8 @@ const testSectionSchema = z.strictObject({
   section: z.string(),
   /** Number of the section's first question in its paper. */
   firstNumber: z.int(),
+  /** Whether the chapter holds the whole paper, to be taken in the time of the real test. */
+  whole: z.boolean(),
   /** Whether the paper ends here and its table of scores follows. */
   scores: z.boolean(),
   items: z.array(

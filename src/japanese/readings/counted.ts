@@ -59,7 +59,7 @@ function counterInContext(name: string, counter: Counter, before: string, after:
   if (name === "分" && /^の[0-9０-９一二三四五六七八九十]/u.test(after)) return { reading: "ぶん" };
   if ((name === "歳" || name === "才") && /^(?:未満|以上|以下|前後|代)/u.test(after)) return { reading: "さい" };
   if (name === "組" && before.endsWith("年")) return { reading: "くみ", steady: true };
-  if (name === "分" && /敗?[0-9０-９]+勝$/u.test(before)) return { reading: "わけ", steady: true };
+  if (name === "分" && /[0-9０-９]勝$/u.test(before)) return { reading: "わけ", steady: true };
   if (name === "分" && before.endsWith("度")) return { reading: "ぶ", steady: true };
   if (name === "日" && /[一二三四五六七八1-8１-８][、・]$/u.test(before) && /^[二三四五六七八九2-9２-９]$/u.test(written))
     return { reading: "にち", steady: true };

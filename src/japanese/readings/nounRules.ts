@@ -118,8 +118,6 @@ export const nounRules: Readonly<Record<string, readonly Rule[]>> = {
   母: [...kin("かあ", "はは")],
   兄: [...kin("にい", "あに")],
   姉: [...kin("ねえ", "あね")],
-  末期: [{ reading: "まっき" }],
-  大人数: [{ reading: "おおにんずう" }],
   何色: [{ reading: "なにいろ" }],
   柵: [{ reading: "さく" }],
   正しく: [{ reading: "ただしく" }],
@@ -176,5 +174,4 @@ export const nounRules: Readonly<Record<string, readonly Rule[]>> = {
     { reading: "がら" },
   ],
   生肉: [{ reading: "なまにく" }],
-  過: [{ reading: "か" }],
 };

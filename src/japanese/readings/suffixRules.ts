@@ -22,7 +22,6 @@ export const suffixRules: Readonly<Record<string, readonly Rule[]>> = {
   土: [...dayOfWeek("ど", "つち")],
   日: [
     { reading: "にち", right: /^(?:米|韓|英|仏|独|露|ロ(?![ー])|中(?!に|は|の|も|、)|朝|豪|欧)/u, left: /(?:^|[、。「はがの])$/u },
-    { reading: "か", left: /(?:二十|三|四|五|六|八|十)$/u, right: /^$^/u },
     { reading: "び", previous: /\/名詞,(?:サ変接続|一般|形容動詞語幹|接尾)/u },
     { reading: "び", left: /(?:休み|締め切り|締切|振替|書き入れ|支払い|払い込み)$/u },
     ...dayOfWeek("にち", "ひ"),

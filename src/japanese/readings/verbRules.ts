@@ -221,7 +221,6 @@ export const verbRules: Readonly<Record<string, readonly Rule[]>> = {
     { reading: "もぐ", right: /^[らりるれっ]/u },
   ],
   擦: [{ reading: "こす", right: /^[らりるれっ]/u }],
-  大人: [{ reading: "おとな" }],
   外: [{ reading: "はず", right: /^[しすさせそれ]/u }],
   治: [
     { reading: "なお", right: /^[らりるっすしさ]/u },

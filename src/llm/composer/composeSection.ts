@@ -117,10 +117,11 @@ const composers: { [K in SectionKind]: Compose<K> } = {
   review: composeReview,
   exercises: composeExercises,
 
-  test: ({ test, section, firstNumber, scores, items }, bank) => ({
+  test: ({ test, section, firstNumber, whole, scores, items }, bank) => ({
     test,
     section,
     firstNumber,
+    whole,
     scores,
     items: pick(
       bank.tests,

@@ -21,8 +21,17 @@ export function renderTest(content: Test, style: TextStyle): string {
     return `<h4>${japanese(pattern.ja, style.titles)} <span class="en">${escapeHtml(pattern.en)}</span></h4>${rendered.join("\n")}`;
   });
   const minutes = section.minutes === null ? "" : `　${section.minutes}分`;
-  return `<div class="test"><h3>${japanese(section.ja, style.titles)} <span class="en">${escapeHtml(`${section.en} · ${paper.en}`)}${minutes}</span></h3>
+  const opening = content.whole && content.firstNumber === 1 ? renderStart(content, style) : "";
+  return `${opening}<div class="test"><h3>${japanese(section.ja, style.titles)} <span class="en">${escapeHtml(`${section.en} · ${paper.en}`)}${minutes}</span></h3>
 ${groups.join("\n")}</div>${content.scores ? renderScores(content, style) : ""}`;
+}
+
+/** What stands before a whole paper: its time and how to take it. */
+function renderStart({ test }: Test, style: TextStyle): string {
+  const { minutes, ja } = testPapers[test];
+  return `<div class="mock"><h3>${japanese("模擬試験[もぎしけん]", style.titles)} <span class="en">Mock test</span></h3>
+<p>${japanese(ja, style.titles)}</p>
+<p class="en">Take it in one go: ${minutes} minutes, no dictionary. Have somebody read the listening scripts aloud, once, at a natural speed. The table for your score stands at the end, the answers in the key.</p></div>`;
 }
 
 function renderItem(item: Item, number: number, style: TextStyle): string {

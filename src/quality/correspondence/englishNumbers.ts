@@ -4,10 +4,14 @@ import type { Mention } from "./mention.ts";
 const small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const smallOrdinals =
-  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
 const tenOrdinals = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
 const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 const months = "January February March April May June July August September October November December".split(" ");
+
+const MONTH = new RegExp(`\\b(?:${months.map((month) => `${month}|${month.slice(0, 3)}\\.`).join("|")})(?!\\w)`, "gu");
 
 const units = new Map<string, number>([
   ...small.map((word, value): [string, number] => [word, value]),
@@ -17,7 +21,8 @@ const units = new Map<string, number>([
 ]);
 const names = [...units.keys(), ...Object.keys(scales)].sort((a, b) => b.length - a.length).join("|");
 const SPELLED = new RegExp(`\\b(?:(?:a|an)\\s+(?=(?:hundred|thousand|million)\\b))?(?:${names})s?\\b(?!-way)(?:(?:[-\\s]|\\s?and\\s)(?:${names})\\b)*`, "giu");
-const DIGITS = /(?<![\d.])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?<scale>thousand|million))?(?<clock>\s?(?:[ap]\.?m\b\.?|o'clock|noon))?/giu;
+const DIGITS =
+  /(?<![\d.])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?<scale>thousand|million))?(?<clock>\s?(?:[ap]\.?m\b\.?|o'clock|noon))?/giu;
 
 /** 10:30, and 10.30 as the British write it. */
 const CLOCK = /(?<![\d.])(?<hour>[01]?\d|2[0-4])[:.](?<minute>[0-5]\d)(?![\d%])/gu;
@@ -89,7 +94,12 @@ function spelledOut(text: string): Mention[] {
     const pieces = written.toLowerCase().match(/[a-z]+/gu) ?? [];
     const value = valueOf(pieces);
     // "One" is mostly a pronoun, "first" an adverb, "second" a unit of time; "the two" and "one or two" may be a few or these.
-    const vague = value <= 1 || /\b(?:the|or)\s$/iu.test(text.slice(0, index)) || pieces.at(-1) === "second" || pieces.at(-1)?.endsWith("s") === true;
+    const vague =
+      value <= 1 ||
+      /\bor\s$/iu.test(text.slice(0, index)) ||
+      (value === 2 && /\bthe\s$/iu.test(text.slice(0, index))) ||
+      pieces.at(-1) === "second" ||
+      pieces.at(-1)?.endsWith("s") === true;
     const parts = pieces.length > 1 ? pieces.map((piece) => units.get(piece) ?? scales[piece] ?? 0).filter((part) => part > 0) : [];
     const isClock = /^\s?(?:o'clock|[ap]\.?m\b|in the (?:morning|afternoon|evening))/u.test(text.slice(index + written.length));
     return { written, values: [value, ...(isClock ? [value + 12] : []), ...parts], needed: !vague };
@@ -111,11 +121,13 @@ function valueOf(pieces: readonly string[]): number {
   return total + group;
 }
 
-/** "May" may be the verb and is not needed. */
+/** "May" and "March" may be verbs and are not needed. */
 function monthNames(text: string): Mention[] {
-  return months.flatMap((written, index) =>
-    new RegExp(`\\b(?:${written}|${written.slice(0, 3)}\\.)(?!\\w)`, "u").test(text) ? [{ written, values: [index + 1], needed: written !== "May" && written !== "March" }] : [],
-  );
+  return [...text.matchAll(MONTH)].map(({ 0: written }) => ({
+    written,
+    values: [months.findIndex((month) => month.startsWith(written.slice(0, 3))) + 1],
+    needed: written !== "May" && written !== "March",
+  }));
 }
 
 function inWords(text: string): Mention[] {

@@ -3,12 +3,12 @@ import { type Chapter, type SectionKind, sectionsOf } from "../../book/sections/
 import type { ChapterRule } from "../finding.ts";
 import { textWidth } from "../textWidth.ts";
 
-/** What a chapter is to give, and by which sections. A procedure is read and, with its words to say, spoken. */
+/** What a chapter is to give, and by which sections. Notes on culture are in English and give none of it. */
 const skills: Readonly<Record<string, readonly SectionKind[]>> = {
   words: ["vocabulary", "kanji"],
   grammar: ["grammar"],
-  "something to hear or say": ["dialogue", "interview", "procedure"],
-  "something to read": ["reading", "culture"],
+  "something to hear or say": ["dialogue", "interview"],
+  "something to read": ["reading", "procedure"],
   practice: ["exercises", "review"],
 };
 /** With fewer kinds of section it is a section being checked alone, or a chapter of one thing on purpose. */
@@ -30,7 +30,7 @@ export const balance: ChapterRule = {
       .map(([skill, wanted]) => ({
         section: null,
         path: "",
-        message: `The chapter has no ${skill}.`,
+        message: `The chapter lacks ${skill}.`,
         remedy: `Give it a section of kind ${wanted.filter((kind) => expected.has(kind)).join(" or ")}.`,
       }));
     return [...missing, ...tooLong(chapter)];
@@ -54,6 +54,13 @@ function tooLong(chapter: Chapter) {
     const part = widths.reduce((sum, { kind, width }) => sum + (wanted.includes(kind) ? width : 0), 0) / Math.max(1, total);
     return part <= MOST
       ? []
-      : [{ section: null, path: "", message: `${Math.round(part * 100)} % of the chapter is ${skill}.`, remedy: "Shorten it, or give the other sections more." }];
+      : [
+          {
+            section: null,
+            path: "",
+            message: `${Math.round(part * 100)} % of the chapter is ${skill}.`,
+            remedy: "Shorten it, or give the other sections more.",
+          },
+        ];
   });
 }

@@ -14,7 +14,8 @@ export const counts: ChapterRule = {
       const report = (message: string, remedy: string) => faults.push({ section: key, path: list, message, remedy });
       const additions = planned.get(key)?.additions;
       if (additions !== undefined) {
-        if (found.length !== additions) report(`There are ${found.length} new items of kind ${what}; ${additions} are asked for.`, `Write exactly ${additions}.`);
+        if (found.length !== additions)
+          report(`There are ${found.length} new items of kind ${what}; ${additions} are asked for.`, `Write exactly ${additions}.`);
         if (new Set(found).size !== found.length) report(`Two new items of kind ${what} are the same.`, "Make every one different.");
         return;
       }

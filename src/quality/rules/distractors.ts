@@ -1,8 +1,7 @@
-import type { Bank, PartOfSpeech, Word } from "../../book/entries.ts";
+import { type Bank, barePatterns, type PartOfSpeech, type Word } from "../../book/entries.ts";
 import { oncePer } from "../../book/once.ts";
-import { barePatterns } from "../../book/entries.ts";
-import type { Tokenizer } from "../../japanese/tokenizer.ts";
 import { kanaText, plainText, toHiragana } from "../../japanese/ruby.ts";
+import type { Tokenizer } from "../../japanese/tokenizer.ts";
 import type { ChapterRule, ChapterUnderCheck, Fault, Severity } from "../finding.ts";
 import { glossOverlap } from "../glosses.ts";
 import { itemsOf, type PlacedItem } from "../items.ts";
@@ -14,7 +13,7 @@ const SAME_PLACE = 4;
 const MOST_OPTIONS = 4;
 /** An answer this many times as long as the longest other option, and longer by so many characters, gives itself away. */
 const LONGER = 2.2;
-const LONGER_BY = 12;
+const LONGER_BY = 10;
 
 /** An item under check: its options plain and as said, and which is right. */
 interface Choice extends PlacedItem {
@@ -84,7 +83,9 @@ const asksReading = ({ kind, pattern }: Choice): boolean => kind === "word-readi
 function notReadings(choice: Choice): Said[] {
   if (!asksReading(choice)) return [];
   return choice.plain.flatMap((option, index): Said[] =>
-    /^[\p{Script=Hiragana}\p{Script=Katakana}ー・〜]+$/u.test(option) ? [] : [["error", index, `「${option}」 is not a reading.`, "Write every option in kana."]],
+    /^[\p{Script=Hiragana}\p{Script=Katakana}ー・〜]+$/u.test(option)
+      ? []
+      : [["error", index, `「${option}」 is not a reading.`, "Write every option in kana."]],
   );
 }
 
@@ -122,7 +123,9 @@ function sameMeaning(choice: Choice): Said[] {
 function overlapSaid(option: string, answer: string, index: number): Said[] {
   const overlap = option === answer ? null : glossOverlap(option, answer);
   if (overlap === null) return [];
-  return [[overlap === "same" ? "error" : "warning", index, `“${option}” means what the answer “${answer}” means.`, "Replace it with a meaning that is wrong."]];
+  return [
+    [overlap === "same" ? "error" : "warning", index, `“${option}” means what the answer “${answer}” means.`, "Replace it with a meaning that is wrong."],
+  ];
 }
 
 /** A wrong option of a question for a meaning is not another sense of the word. */
@@ -152,7 +155,14 @@ function otherParticle(choice: Choice, { language }: ChapterUnderCheck): Said[] 
     const found = option.length > 4 ? null : rightToo(gap, answer, option, language.tokenizer);
     return found === null
       ? []
-      : [[found.certain ? "error" : "warning", index, `${option} would be right beside ${answer}: ${found.why}.`, "Replace it with a particle that is wrong here."]];
+      : [
+          [
+            found.certain ? "error" : "warning",
+            index,
+            `${option} would be right beside ${answer}: ${found.why}.`,
+            "Replace it with a particle that is wrong here.",
+          ],
+        ];
   });
 }
 
@@ -170,10 +180,18 @@ function synonym(choice: Choice, { bank }: ChapterUnderCheck): Said[] {
   const words = wordsOf(bank);
   const right = words.get(choice.plain[choice.answer] ?? "") ?? [];
   return others(choice).flatMap((index): Said[] => {
+    if (choice.kana[index] === choice.kana[choice.answer]) return [];
     const wrong = words.get(choice.plain[index] ?? "") ?? [];
     const alike = wrong.some((one) => right.some((other) => classOf(one.pos) === classOf(other.pos) && glossOverlap(one.gloss, other.gloss) === "same"));
     return alike
-      ? [["warning", index, `${choice.plain[index]} means what the answer ${choice.plain[choice.answer]} means.`, "Replace it with a word that does not fit the gap."]]
+      ? [
+          [
+            "warning",
+            index,
+            `${choice.plain[index]} means what the answer ${choice.plain[choice.answer]} means.`,
+            "Replace it with a word that does not fit the gap.",
+          ],
+        ]
       : [];
   });
 }
@@ -183,7 +201,7 @@ function otherClass(choice: Choice, { bank, language }: ChapterUnderCheck): Said
   if (choice.kind !== "cloze") return [];
   const classes = choice.plain.map((option) => classesOf(option, bank, language.tokenizer));
   const right = classes[choice.answer] ?? new Set();
-  const odd = others(choice).filter((index) => right.isDisjointFrom(classes[index] ?? new Set()));
+  const odd = others(choice).filter((index) => ![...(classes[index] ?? [])].some((one) => right.has(one)));
   if (right.size === 0 || odd.length < others(choice).length) return [];
   return [["warning", choice.answer, `${choice.plain[choice.answer]} is the only option of its part of speech.`, "Give options of the same part of speech."]];
 }
@@ -236,13 +254,15 @@ function samePartners({ form, section, path, item }: PlacedItem): Fault[] {
   if (form !== "match") return [];
   return item.pairs.flatMap((pair, index) =>
     item.pairs.slice(0, index).flatMap((before) =>
-      overlapSaid(pair, before, index).map(([severity, place, , remedy]): Fault => ({
-        severity,
-        section,
-        path: `${path}.pairs.${place}`,
-        message: `“${pair}” means what “${before}” means, so that the two can be exchanged.`,
-        remedy,
-      })),
+      overlapSaid(pair, before, index).map(
+        ([severity, place, , remedy]): Fault => ({
+          severity,
+          section,
+          path: `${path}.pairs.${place}`,
+          message: `“${pair}” means what “${before}” means, so that the two can be exchanged.`,
+          remedy,
+        }),
+      ),
     ),
   );
 }

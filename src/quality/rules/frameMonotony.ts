@@ -1,5 +1,4 @@
 import type { SectionKind } from "../../book/sections/section.ts";
-import { sentencesOf } from "../../japanese/politeness.ts";
 import { plainText } from "../../japanese/ruby.ts";
 import type { Token, Tokenizer } from "../../japanese/tokenizer.ts";
 import type { ChapterRule, Fault } from "../finding.ts";
@@ -26,25 +25,42 @@ export const frameMonotony: ChapterRule = {
   check({ chapter, language }) {
     return chapter.sections.flatMap((section): Fault[] => {
       if (exempt.has(section.kind)) return [];
-      const sentences = bilingualTexts(section).flatMap(({ path, ja }) =>
-        setForm.test(path) ? [] : sentencesOf(plainText(ja)).filter((sentence) => /[。！？]$/u.test(sentence)),
-      );
+      const sentences = bilingualTexts(section).flatMap(({ path, ja }) => (setForm.test(path) ? [] : sentencesIn(ja, language.tokenizer)));
       if (sentences.length < LEAST) return [];
-      const frames = sentences.map((sentence) => frameOf(sentence, language.tokenizer));
-      const openings = sentences.map((sentence) => openingOf(sentence, language.tokenizer));
+      const frames = sentences.map(frameOf);
+      const openings = sentences.map(openingOf);
       return [
         ...monotony(section.key, frames, sentences, (frame, part) => `${part} of the sentences are cut alike: ${frame}`, "Vary how the sentences are built."),
-        ...monotony(section.key, openings, sentences, (opening, part) => `${part} of the sentences begin with ${opening}`, "Let the sentences begin in different ways."),
+        ...monotony(
+          section.key,
+          openings,
+          sentences,
+          (opening, part) => `${part} of the sentences begin with ${opening}`,
+          "Let the sentences begin in different ways.",
+        ),
       ];
     });
   },
 };
 
+/** The sentences of a text that end in 。！ or ？, as tokens; what ends otherwise is a label. */
+function sentencesIn(ja: string, tokenizer: Tokenizer): Token[][] {
+  const sentences: Token[][] = [];
+  let sentence: Token[] = [];
+  for (const token of tokenizer.tokenize(plainText(ja))) {
+    sentence.push(token);
+    if (!/[。！？]$/u.test(token.surface)) continue;
+    sentences.push(sentence);
+    sentence = [];
+  }
+  return sentences;
+}
+
 /** The finding when one form stands too often among those of all sentences; sentences that have none count for the whole. */
 function monotony(
   section: string,
   forms: readonly (string | null)[],
-  sentences: readonly string[],
+  sentences: readonly Token[][],
   say: (form: string, part: string) => string,
   remedy: string,
 ): Fault[] {
@@ -53,7 +69,7 @@ function monotony(
   const [form, count] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ["", 0]);
   const part = count / sentences.length;
   if (part <= MANY) return [];
-  const example = sentences[forms.indexOf(form)] ?? "";
+  const example = (sentences[forms.indexOf(form)] ?? []).map(({ surface }) => surface).join("");
   return [
     {
       severity: part > MOST ? "error" : "warning",
@@ -66,11 +82,11 @@ function monotony(
 }
 
 /** The sentence with its content words as slots: N, V, A, D for 名詞, 動詞, 形容詞, 副詞; null where it is too short to have a form of its own. */
-function frameOf(sentence: string, tokenizer: Tokenizer): string | null {
+function frameOf(sentence: readonly Token[]): string | null {
   const pieces: string[] = [];
-  for (const token of tokenizer.tokenize(sentence)) {
+  for (const token of sentence) {
     const slot = slotOf(token);
-    if (slot !== null && slot !== pieces.at(-1)) pieces.push(slot === "" ? token.surface : slot);
+    if (slot !== null && slot !== pieces.at(-1)) pieces.push(slot === "" ? unvoiced(token) : slot);
   }
   return pieces.length < LEAST_WORDS ? null : pieces.join("");
 }
@@ -86,9 +102,15 @@ function slotOf({ pos, detail, surface }: Token): string | null {
   return pos === "UNK" ? "N" : "";
 }
 
+/** 読んで and 読んだ have the endings of 食べて and 食べた. */
+function unvoiced({ surface, lemma, detail }: Token): string {
+  if (surface === "で" && detail[0] === "接続助詞") return "て";
+  return surface === "だ" && lemma === "た" ? "た" : surface;
+}
+
 /** The words up to the first particle: 利用者は, 朝は; null where the sentence begins with anything but a noun and its particle. */
-function openingOf(sentence: string, tokenizer: Tokenizer): string | null {
-  const tokens = tokenizer.tokenize(sentence).filter(({ pos }) => pos !== "感動詞" && pos !== "フィラー" && pos !== "記号");
+function openingOf(sentence: readonly Token[]): string | null {
+  const tokens = sentence.filter(({ pos }) => pos !== "感動詞" && pos !== "フィラー" && pos !== "記号");
   const end = tokens.findIndex(({ pos }) => pos === "助詞");
   const head = tokens.slice(0, end + 1);
   return end > 0 && end <= 4 && head.slice(0, -1).every(({ pos }) => pos === "名詞" || pos === "接頭詞") ? head.map(({ surface }) => surface).join("") : null;

@@ -5,7 +5,9 @@ import { itemsOf, type PlacedItem } from "../items.ts";
 const LEAST_WORDS = 3;
 /** Words by which a reason only says that the answer is the answer. */
 const empty = new Set(
-  "the a an this that it its is are was be right correct answer answers option choice best one only because since so order of as in here must means translation".split(" "),
+  "the a an this that it its is are was be right correct answer answers option choice best one only because since so order of as in here must means translation".split(
+    " ",
+  ),
 );
 /** A reason that points into the text asked about: `line 4`, `Lines 8 and 9.` */
 const place = /^(?:lines?|sentences?|paragraphs?|steps?)\s+\d+(?:\s*(?:,|and|to|[-–])\s*\d+)*\.?$/iu;
@@ -21,7 +23,14 @@ export const keyComplete: ChapterRule = {
       const message = faultOf(placed);
       return message === null
         ? []
-        : [{ section: placed.section, path: `${placed.path}.why`, message, remedy: "Say in one English sentence why the answer is right, as a teacher would." }];
+        : [
+            {
+              section: placed.section,
+              path: `${placed.path}.why`,
+              message,
+              remedy: "Say in one English sentence why the answer is right, as a teacher would.",
+            },
+          ];
     });
   },
 };

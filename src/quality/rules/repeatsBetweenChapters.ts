@@ -23,9 +23,7 @@ export const repeatsBetweenChapters: BookRule = {
   check({ chapters }) {
     const sentences = new Map<string, number>();
     const known = new Set<number>();
-    return [...chapters]
-      .sort((a, b) => a.number - b.number)
-      .flatMap((chapter) => [...repeatedSentences(chapter, sentences), ...repeatedText(chapter, known)]);
+    return [...chapters].sort((a, b) => a.number - b.number).flatMap((chapter) => [...repeatedSentences(chapter, sentences), ...repeatedText(chapter, known)]);
   },
 };
 

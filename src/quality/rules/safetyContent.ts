@@ -11,7 +11,7 @@ const danger =
   /感電|やけど|火傷|転落|墜落|転倒|火災|火事|ガス漏れ|窒息|誤嚥|誤飲|中毒|熱中症|酸欠|挟まれ|巻き込まれ|はさまれ|まきこまれ|塩素|劇薬|毒|爆発|アナフィラキシー|ノコギリ|チェーンソー|クレーン|フォークリフト|足場|高所/u;
 /** Leave to act without asking, in a text that should send the reader to somebody who knows. */
 const aloneJa =
-  /(?:自分(?:だけ|一人)?(?:の判断)?で(?:判断し|決め|行っ|やっ|対応し)?|一人で(?:判断し|決め)|勝手に[^。、]{1,8}|(?:相談|報告|確認|連絡)(?:を)?し(?:なく))て?も?(?:いい|よい|良い|かまい|構い|大丈夫|問題ありません)/u;
+  /(?:(?:自分(?:だけ|一人)?(?:の判断)?|一人)で(?:判断し|決め|対応し)て|勝手に[^。、]{1,8}[てで]|(?:相談|報告|確認|連絡)を?しなくて)も?(?:いい|よい|良い|かまい|構い|大丈夫|問題ありません)(?!で(?:す|しょう)か)/u;
 const aloneEn =
   /\byou (?:may|can|are free to) (?:decide|judge)(?: \w+)? (?:alone|by yourself|on your own|for yourself|yourself)\b|\b(?:there is )?no need to (?:ask|report|tell|consult)\b|\byou (?:do not|don't) (?:need|have) to (?:ask|report (?:it|this)|tell|consult)\b/iu;
 
@@ -53,7 +53,12 @@ export const safetyContent: ChapterRule = {
         group.words.forEach((word, index) => {
           const path = `groups.${number}.words.${index}.example`;
           if (word.safety && word.example === null)
-            faults.push({ section: key, path, message: `The safety word ${word.word} has no example.`, remedy: "Write a sentence that shows what it warns of." });
+            faults.push({
+              section: key,
+              path,
+              message: `The safety word ${word.word} has no example.`,
+              remedy: "Write a sentence that shows what it warns of.",
+            });
           if (word.safety && word.example !== null && leavesAlone(word.example.ja, word.example.en)) faults.push(alone(key, path, word.example.ja));
         });
       });

@@ -7,7 +7,7 @@ const asked = exercises([
   exercise("cloze", [item({ ask: "＿＿を飲[の]みます。", en: "I drink water.", options: ["水[みず]", "rice", "お茶[ちゃ]"] })]),
   exercise("matching", [item({ options: ["水[みず]"], pairs: ["water"], text: "水[みず]です。" })]),
 ]);
-const places = (texts: { path: string }[]): string[] => texts.map(({ path }) => path);
+const places = (texts: readonly { path: string }[]): string[] => texts.map(({ path }) => path);
 
 test.each<[name: string, section: Section, japanese: string[], english: string[]]>([
   [

@@ -4,7 +4,7 @@ import { openTokenizer } from "../../../../src/tokenizer/lindera.ts";
 import type { Bank, GrammarPoint, Level, Procedure, Word } from "../../../../src/book/entries.ts";
 import type { ChapterPlan, SectionPlan } from "../../../../src/book/plan.ts";
 import type { ExerciseItem, ExerciseKind, Section, SectionContent } from "../../../../src/book/sections/section.ts";
-import type { ChapterUnderCheck, Fault } from "../../../../src/quality/finding.ts";
+import type { ChapterRule, ChapterUnderCheck, Fault, Severity } from "../../../../src/quality/finding.ts";
 
 export type TaughtWord = SectionContent<"vocabulary">["groups"][number]["words"][number];
 type Point = SectionContent<"grammar">["points"][number];
@@ -91,7 +91,18 @@ function itemsOf(section: Section): string[] {
   }
 }
 
-export const emptyBank: Bank = { words: [], grammar: [], dialogues: [], procedures: [], culture: [], readings: [], kanji: [], kanjiLevels: new Map(), tests: [], interviews: [] };
+export const emptyBank: Bank = {
+  words: [],
+  grammar: [],
+  dialogues: [],
+  procedures: [],
+  culture: [],
+  readings: [],
+  kanji: [],
+  kanjiLevels: new Map(),
+  tests: [],
+  interviews: [],
+};
 
 /** Faults as a table shows them: place and message. */
 export const placed = (faults: readonly Fault[]): [path: string, message: string][] => faults.map(({ path, message }) => [path, message]);
@@ -292,3 +303,24 @@ export const soundSections = (): Section[] => [
   culture([note()]),
   exercises([exercise("word-meaning", [item()])]),
 ];
+
+/** What a rule finds as a table shows it, with the severity that each finding has. */
+export const judged = (rule: ChapterRule, input: ChapterUnderCheck): [severity: Severity, path: string, message: string][] =>
+  rule.check(input).map(({ severity, path, message }) => [severity ?? rule.severity, path, message]);
+
+type TestPaper = SectionContent<"test">;
+type TestPart = TestPaper["items"][number];
+export const testItem = (over: Partial<TestPart> = {}): TestPart => ({
+  id: "n5-1-form-1",
+  pattern: "form",
+  passage: [],
+  script: [],
+  questions: [{ ...question(), order: [] }],
+  ...over,
+});
+
+export const paper = (items: TestPart[]): Section => ({
+  key: "test",
+  kind: "test",
+  content: { test: "n5", section: "grammar", firstNumber: 1, scores: false, items },
+});

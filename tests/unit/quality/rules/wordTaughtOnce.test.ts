@@ -24,7 +24,8 @@ const plan = {
   pages: 0,
   calls: 0,
 } as const;
-const check = (chapters: Chapter[]) => wordTaughtOnce.check({ chapters, plan: { ...plan, chapters: [], shortfalls: [] }, bank: emptyBank, language: languageOf(emptyBank, openTokenizer()) });
+const check = (chapters: Chapter[]) =>
+  wordTaughtOnce.check({ chapters, plan: { ...plan, chapters: [], shortfalls: [] }, bank: emptyBank, language: languageOf(emptyBank, openTokenizer()) });
 
 test.each<[name: string, chapters: Chapter[]]>([
   ["a book without chapters", []],

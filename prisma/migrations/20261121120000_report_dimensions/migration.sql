@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "quality_reports" ADD COLUMN "dimensions" JSONB;
