@@ -29,7 +29,14 @@ export function chapterActivities({ books, chapters, bank, language, references 
       const findings = findFaults({ chapter, plan, book: basis.plan, bank, language, references });
       const errors = findings.filter(({ severity }) => severity === "error");
       const points = score(findings);
-      await chapters.saveReport(bookId, { chapter: number, revision, round: attempt * 10 + round, score: points, dimensions: scoreByDimension(findings), findings });
+      await chapters.saveReport(bookId, {
+        chapter: number,
+        revision,
+        round: attempt * 10 + round,
+        score: points,
+        dimensions: scoreByDimension(findings),
+        findings,
+      });
       if (errors.length === 0) {
         await chapters.change(bookId, number, {
           status: "completed",

@@ -1,6 +1,7 @@
 /** Gives every chapter its words, grammar, dialogues, procedures, readings and notes out of the bank; nothing is given twice. */
 import { hasKanji, kanaText, plainText } from "../japanese/ruby.ts";
 import { type Bank, type Dialogue, type GrammarPoint, type Level, levels, sharedSector, type Procedure, type Reading, type Word } from "./entries.ts";
+import { oncePer } from "./once.ts";
 import type { ContentRequirements, Template, TemplateChapter } from "./template.ts";
 
 /** Ids of the bank entries a chapter teaches, in teaching order. */
@@ -172,12 +173,15 @@ function shareWords(
   wanted: readonly number[],
   bank: Bank,
 ): Word[][] {
-  const pool = distinctWords(bank.words.filter((word) => belongs(word, template)));
+  // Sorted once: whatever is taken from the pool in its order is taken by use.
+  const pool = distinctWords(bank.words.filter((word) => belongs(word, template))).sort(byUse);
   const left = new Set(pool);
-  const take = (candidates: Word[], chosen: Word[], most: number) => {
-    for (const word of candidates.sort(byUse)) {
+  const take = (fits: (word: Word) => boolean, chosen: Word[], most: number) => {
+    for (const word of left) {
       if (chosen.length >= most) return;
-      if (left.delete(word)) chosen.push(word);
+      if (!fits(word)) continue;
+      left.delete(word);
+      chosen.push(word);
     }
   };
   const chosen: Word[][] = chapters.map(() => []);
@@ -186,31 +190,18 @@ function shareWords(
   chapters.forEach((chapter, index) => {
     const room = rooms[index] ?? 0;
     const words = chosen[index] as Word[];
-    const scenes = sceneText(dialogues[index] ?? [], procedures[index] ?? []);
+    const all = sceneOf(dialogues[index] ?? [], procedures[index] ?? []);
     const topics = new Set(chapter.topics);
-    const ofTopic = pool.filter((word) => left.has(word) && topics.has(word.topicPath));
     for (const dialogue of dialogues[index] ?? []) {
-      const text = sceneText([dialogue], []);
-      take(
-        pool.filter((word) => left.has(word) && appearsIn(word, text)),
-        words,
-        Math.min(room, words.length + WORDS_FROM_EACH_DIALOGUE),
-      );
+      const scene = sceneOf([dialogue], []);
+      take((word) => isIn(word, scene), words, Math.min(room, words.length + WORDS_FROM_EACH_DIALOGUE));
     }
-    take(
-      ofTopic.filter((word) => appearsIn(word, scenes)),
-      words,
-      room,
-    );
-    take(
-      pool.filter((word) => left.has(word) && word.sector !== undefined && appearsIn(word, scenes)),
-      words,
-      Math.ceil(room * 0.75),
-    );
-    take(ofTopic, words, room);
+    take((word) => topics.has(word.topicPath) && isIn(word, all), words, room);
+    take((word) => word.sector !== undefined && isIn(word, all), words, Math.ceil(room * 0.75));
+    take((word) => topics.has(word.topicPath), words, room);
   });
   chapters.forEach((_, index) => {
-    take([...left], chosen[index] as Word[], rooms[index] ?? 0);
+    take(() => true, chosen[index] as Word[], rooms[index] ?? 0);
   });
   return chosen.map((words) => [...words].sort(byTopic));
 }
@@ -244,13 +235,22 @@ function distinctWords(words: readonly Word[]): Word[] {
   return [...bySpelling.values()];
 }
 
-function sceneText(dialogues: readonly Dialogue[], procedures: readonly Procedure[]): string {
-  const lines = [
-    ...dialogues.flatMap((dialogue) => dialogue.lines.map((line) => line.ja)),
-    ...procedures.flatMap((procedure) => [procedure.title.ja, ...procedure.steps.map((step) => step.ja)]),
-  ];
-  return lines.map((line) => `${plainText(line)}\n${kanaText(line)}`).join("\n");
+/** What is said in a scene, and the characters in it: most words are ruled out by their first. */
+interface Scene {
+  text: string;
+  characters: ReadonlySet<string>;
 }
+
+const spoken = oncePer(({ lines }: Dialogue) => inBothForms(lines.map((line) => line.ja)));
+const done = oncePer(({ title, steps }: Procedure) => inBothForms([title.ja, ...steps.map((step) => step.ja)]));
+const inBothForms = (lines: readonly string[]): string => lines.map((line) => `${plainText(line)}\n${kanaText(line)}`).join("\n");
+
+function sceneOf(dialogues: readonly Dialogue[], procedures: readonly Procedure[]): Scene {
+  const text = [...dialogues.map(spoken), ...procedures.map(done)].join("\n");
+  return { text, characters: new Set(text) };
+}
+
+const isIn = (word: Word, { text, characters }: Scene): boolean => characters.has(word.word[0] ?? "") && appearsIn(word, text);
 
 /**
  * Whether a word, in any inflection, is found in a text that holds each line as written and in kana. A word of two

@@ -53,21 +53,27 @@ export function fitToPages(fitting: Fitting): Fitted {
   const asTemplate = draw(least);
   const trimmed = withExercises(asTemplate, least, targetPages, pages);
   if (isNear(pages(trimmed), targetPages) && isUsual(trimmed, least)) return { chapters: trimmed, asked, drawn: least, pages: pages(trimmed) };
-  const smallest = draw(scaled(least, LEAST_SCALE));
-  let below = { scale: LEAST_SCALE, pages: pages(smallest), chapters: smallest };
-  let above: typeof below | null = null;
+  let below: Drawn | null = null;
+  let above: Drawn | null = null;
   let scale = ideal;
   for (let round = 0; round < DRAWS; round++) {
     const chapters = draw(scaled(least, scale));
-    const found = { scale, pages: pages(chapters), chapters };
+    const found: Drawn = { scale, pages: pages(chapters), chapters };
     if (found.pages > targetPages) above = found;
     else below = found;
-    if (isNear(found.pages, targetPages) || (above === null && scale >= MOST) || below.pages > targetPages) break;
+    const isLast = isNear(found.pages, targetPages) || (above === null && scale >= MOST) || (below === null && scale <= LEAST_SCALE);
+    if (isLast) break;
     scale = nextScale(below, above, targetPages);
   }
-  const nearer = above !== null && above.pages - targetPages < targetPages - below.pages ? above : below;
+  const nearer = (above === null ? below : below === null || above.pages - targetPages < targetPages - below.pages ? above : below) as Drawn;
   const chapters = withExercises(nearer.chapters, least, targetPages, pages);
   return { chapters, asked, drawn: scaled(least, nearer.scale), pages: pages(chapters) };
+}
+
+interface Drawn {
+  scale: number;
+  pages: number;
+  chapters: ChapterPlan[];
 }
 
 const isNear = (pages: number, targetPages: number): boolean => Math.abs(pages - targetPages) <= targetPages * NEAR;
@@ -79,9 +85,10 @@ function isUsual(chapters: readonly ChapterPlan[], least: readonly ChapterCounts
   return given >= wanted * (1 - USUAL) && given <= wanted * (1 + USUAL);
 }
 
-/** Between two sizes by the rule of three; beyond the largest so far by half as much again. */
-function nextScale(below: { scale: number; pages: number }, above: { scale: number; pages: number } | null, targetPages: number): number {
-  if (above === null) return Math.min(MOST, Math.max(below.scale * 1.5, 0.05));
+/** Between two sizes by the rule of three; beyond the largest or below the smallest so far by half. */
+function nextScale(below: Drawn | null, above: Drawn | null, targetPages: number): number {
+  if (above === null) return Math.min(MOST, (below?.scale ?? LEAST_SCALE) * 1.5);
+  if (below === null) return Math.max(LEAST_SCALE, above.scale / 2);
   const share = above.pages === below.pages ? 0.5 : (targetPages - below.pages) / (above.pages - below.pages);
   return below.scale + (above.scale - below.scale) * Math.min(0.9, Math.max(0.1, share));
 }

@@ -4,14 +4,13 @@ import type { SectionPlan } from "./plan.ts";
 import type { ChapterTest } from "./template.ts";
 import { testPapers } from "./testPapers.ts";
 
-/** One section of the chapter for each section of the paper; a paper that the bank does not hold gives none. */
+/** One section of the chapter for each section of the paper, its items in the order of the patterns; a paper that the bank does not hold gives none. */
 export function testSections(tests: readonly ChapterTest[], bank: Bank): SectionPlan[] {
   return tests.flatMap(({ test, paper, sections, scores }) => {
     const items = bank.tests.filter((item) => item.test === test && item.paper === paper);
     let number = 1;
     const whole = testPapers[test].sections.flatMap((section): SectionPlan[] => {
-      const patterns = section.patterns.map(({ id }) => id);
-      const own = items.filter((item) => patterns.includes(item.pattern));
+      const own = section.patterns.flatMap(({ id }) => items.filter((item) => item.pattern === id));
       const count = own.reduce((sum, item) => sum + item.questions.length, 0);
       const firstNumber = number;
       number += count;

@@ -18,6 +18,7 @@ import { moderation } from "./rules/moderation.ts";
 import { overlap } from "./rules/overlap.ts";
 import { patternInExamples } from "./rules/patternInExamples.ts";
 import { placeholder } from "./rules/placeholder.ts";
+import { readingRight } from "./rules/readingRight.ts";
 import { registerByRole } from "./rules/registerByRole.ts";
 import { repeatsBetweenChapters } from "./rules/repeatsBetweenChapters.ts";
 import { repetition } from "./rules/repetition.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   frameMonotony,
   overlap,
   rubyComplete,
+  readingRight,
   levelCompliance,
   teachingOrder,
   translationMatch,

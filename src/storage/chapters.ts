@@ -175,7 +175,10 @@ export function chapterStore(database: Database) {
     },
 
     /** The findings of the latest check of a chapter, or of the book when `chapter` is null; `dimensions` is null where the report is older than they are. */
-    async findings(bookId: string, chapter: number | null): Promise<{ score: number; dimensions: Record<Dimension, number> | null; findings: Finding[] } | null> {
+    async findings(
+      bookId: string,
+      chapter: number | null,
+    ): Promise<{ score: number; dimensions: Record<Dimension, number> | null; findings: Finding[] } | null> {
       return withDatabaseErrors(async () => {
         const row = await database.qualityReport.findFirst({ where: { bookId, chapterNumber: chapter }, orderBy: [{ createdAt: "desc" }] });
         if (row === null) return null;

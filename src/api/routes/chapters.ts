@@ -162,7 +162,14 @@ export const chapterRoutes: Routes = (app, deps) => {
           { type: "CHAPTER_EDITED", data: { section: section.key } },
         );
       }
-      await chapters.saveReport(book.id, { chapter: task.number, revision: task.revision, round: 0, score: score(findings), dimensions: scoreByDimension(findings), findings });
+      await chapters.saveReport(book.id, {
+        chapter: task.number,
+        revision: task.revision,
+        round: 0,
+        score: score(findings),
+        dimensions: scoreByDimension(findings),
+        findings,
+      });
       await publishAgain(book);
       return view(book, task.number);
     },

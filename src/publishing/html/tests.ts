@@ -9,21 +9,29 @@ type Item = Test["items"][number];
 export function renderTest(content: Test, style: TextStyle): string {
   const paper = testPapers[content.test];
   const section = paper.sections.find(({ id }) => id === content.section) as TestSection;
-  let number = content.firstNumber;
+  const numbers = numbersOf(content);
   const groups = section.patterns.map((pattern) => {
     const items = content.items.filter((item) => item.pattern === pattern.id);
     if (items.length === 0) return "";
-    const rendered = items.map((item) => {
-      const html = renderItem(item, number, style);
-      number += item.questions.length;
-      return html;
-    });
+    const rendered = items.map((item) => renderItem(item, numbers.get(item) as number, style));
     return `<h4>${japanese(pattern.ja, style.titles)} <span class="en">${escapeHtml(pattern.en)}</span></h4>${rendered.join("\n")}`;
   });
   const minutes = section.minutes === null ? "" : `　${section.minutes}分`;
   const opening = content.whole && content.firstNumber === 1 ? renderStart(content, style) : "";
   return `${opening}<div class="test"><h3>${japanese(section.ja, style.titles)} <span class="en">${escapeHtml(`${section.en} · ${paper.en}`)}${minutes}</span></h3>
 ${groups.join("\n")}</div>${content.scores ? renderScores(content, style) : ""}`;
+}
+
+/** The number of each item's first question: by the section's own order, as in the key and the scripts. */
+function numbersOf({ items, firstNumber }: Test): ReadonlyMap<Item, number> {
+  let next = firstNumber;
+  return new Map(
+    items.map((item) => {
+      const number = next;
+      next += item.questions.length;
+      return [item, number];
+    }),
+  );
 }
 
 /** What stands before a whole paper: its time and how to take it. */

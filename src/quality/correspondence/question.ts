@@ -18,7 +18,8 @@ export function japaneseAsks(plain: string): Asking {
   if (/[？?]/u.test(plain)) return isTitle ? "either" : "yes";
   const sentences = sentencesOf(plain);
   const asked = sentences.filter((sentence) => /か[。」』]*$/u.test(sentence));
-  if (asked.length > 0) return asked.every((sentence) => formal.test(sentence) || isEcho(sentence, sentence === sentences.at(-1))) || isTitle ? "either" : "yes";
+  if (asked.length > 0)
+    return asked.every((sentence) => formal.test(sentence) || isEcho(sentence, sentence === sentences.at(-1))) || isTitle ? "either" : "yes";
   return asksSoftly.test(plain) || isTitle ? "either" : "no";
 }
 

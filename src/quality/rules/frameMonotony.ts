@@ -8,8 +8,8 @@ import { bilingualTexts } from "../texts.ts";
 const LEAST = 8;
 const MANY = 0.3;
 const MOST = 0.6;
-/** NをVます。 is the frame of half of all short sentences and of most instructions. */
-const LEAST_WORDS = 5;
+/** Pieces of the shortest frame that says anything, NはNです; answers of two or three words are alike by nature. In the bank's sections no frame and no opening reaches 26 %. */
+const LEAST_PIECES = 4;
 
 /** Exercises are built alike on purpose. */
 const exempt: ReadonlySet<SectionKind> = new Set(["exercises", "review", "test", "kanji"]);
@@ -88,7 +88,7 @@ function frameOf(sentence: readonly Token[]): string | null {
     const slot = slotOf(token);
     if (slot !== null && slot !== pieces.at(-1)) pieces.push(slot === "" ? unvoiced(token) : slot);
   }
-  return pieces.length < LEAST_WORDS ? null : pieces.join("");
+  return pieces.length < LEAST_PIECES ? null : pieces.join("");
 }
 
 /** "" for a word that stays as it is, null for what does not count. */

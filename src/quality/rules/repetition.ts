@@ -6,6 +6,9 @@ import { bilingualTexts } from "../texts.ts";
 /** A sentence short enough to be said twice with reason: greetings and answers. */
 const SHORT = 12;
 
+/** A phrase three times over, or a short sound five times; カン、カン、カン is how a hammer sounds. */
+const LOOP = /(.{5,}?)\1{2,}|(.{2,4}?)\2{4,}/u;
+
 /** No sentence stands twice in what a chapter teaches, and no text runs in a loop. */
 export const repetition: ChapterRule = {
   id: "repetition",
@@ -18,8 +21,8 @@ export const repetition: ChapterRule = {
     for (const section of chapter.sections) {
       for (const { path, ja } of bilingualTexts(section)) {
         const sentence = plainText(ja).trim();
-        const looped = sentence.match(/(.{3,}?)\1{2,}/u);
-        if (looped) faults.push({ section: section.key, path: `${path}.ja`, message: `「${looped[1]}」 is said over and over.`, remedy: "Say it once." });
+        const looped = sentence.match(LOOP);
+        if (looped) faults.push({ section: section.key, path: `${path}.ja`, message: `「${looped[1] ?? looped[2]}」 is said over and over.`, remedy: "Say it once." });
         if (isQuotation(section.kind, path) || sentence.length < SHORT) continue;
         const before = seen.get(sentence);
         if (before !== undefined)

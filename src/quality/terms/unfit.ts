@@ -17,6 +17,8 @@ const promise = (find: RegExp, unless?: RegExp): Term => ({
 });
 const forbidden = /いけません|いけない|禁止|違法|犯罪|断[っりる]|逮捕|だめ|やめ|警察|相談/u;
 const forbiddenEnglish = /\b(?:illegal|never|do not|don't|must not|crime|police|refuse|arrest\w*|help|consult)\b/iu;
+const drugs = "(?:大麻|覚醒剤|麻薬|マリファナ|コカイン|ヘロイン)";
+const invitation = `${drugs}を?(?:吸おう|吸ってみ|やってみ|買えます|売っています|試し)`;
 const status = "(?:在留資格|ビザ|永住(?:権|許可)?|帰化)";
 
 export const unfitJapanese: readonly Term[] = [
@@ -25,8 +27,8 @@ export const unfitJapanese: readonly Term[] = [
   row(/殺してや[るり]|ぶっ殺|死ね(?=[！!。よ]|$)|爆弾の作り方/u, "violent"),
   row(/自殺|リストカット|拷問/u, "about violence or self-harm", "warning", /相談|電話/u),
   row(/(?:外国人|[ァ-ヴー]{2,}人|中国人|韓国人)(?:は|を|、)?(?:出て行け|追い出せ|国へ帰れ|国に帰れ)/u, "hateful"),
-  row(/(?:大麻|覚醒剤|麻薬|マリファナ|コカイン|ヘロイン)を?(?:吸おう|吸ってみ|やってみ|買えます|売っています|試し)/u, "an invitation to drugs"),
-  row(/大麻|覚醒剤|麻薬|マリファナ|コカイン|ヘロイン/u, "about drugs", "warning", forbidden),
+  row(new RegExp(invitation, "u"), "an invitation to drugs"),
+  row(new RegExp(drugs, "u"), "about drugs", "warning", new RegExp(`${forbidden.source}|${invitation}`, "u")),
   row(
     /(?:必ず|絶対に?|確実に)(?:儲|もう)か[るりっ]|(?:競馬|パチンコ|競輪)の?必勝法/u,
     "an invitation to gambling or fraud",

@@ -54,8 +54,15 @@ describe("a word is not found where another stands", () => {
   });
 });
 
-describe.each(templateIds)("the chapters of %s", (id) => {
-  const { chapters } = planOf(id, 25);
+/** Every template in a small book, and three in a whole one. */
+const books: [id: string, size: number][] = [
+  ...templateIds.map((id): [string, number] => [id, 5]),
+  ["ssw/caregiving", 25],
+  ["ssw/food_service", 25],
+  ["jlpt/n3", 25],
+];
+describe.each(books)("the chapters of %s in %i", (id, size) => {
+  const { chapters } = planOf(id, size);
   const rankOf = (kind: "dialogues" | "procedures" | "readings", entryId: string): number =>
     levels.indexOf([...bank[kind]].find((entry) => entry.id === entryId)?.level ?? "N1");
 

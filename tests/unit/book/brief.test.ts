@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { briefFor, pick, type SectionBrief } from "../../../src/book/brief.ts";
-import type { ChapterPlan, SectionPlan } from "../../../src/book/plan.ts";
+import type { Author, BookPlan, ChapterPlan, SectionPlan } from "../../../src/book/plan.ts";
 import type { Section, SectionKind } from "../../../src/book/sections/section.ts";
 import { dialogue, opening, procedure, sixLines, steps, talk } from "../quality/rules/chapterWith.ts";
-import { bank, planOf, templateIds } from "../realBank.ts";
+import { bank, planFor, planOf } from "../realBank.ts";
 
 const plan = planOf("ssw/caregiving", 5, "spring");
 const chapter = plan.chapters[2] as ChapterPlan;
@@ -28,8 +28,12 @@ describe("what every brief holds", () => {
     });
   });
 
-  test.each(templateIds)("every brief of %s is plain data, which JSON carries whole", (id) => {
-    const book = planOf(id, 3);
+  test.each<[id: string, author: Author]>([
+    ["ssw/caregiving", "bank"],
+    ["jlpt/n5", "bank"],
+    ["jlpt/n4", "model"],
+  ])("every brief of %s, written by the %s, is plain data, which JSON carries whole", (id, author) => {
+    const book = planFor(id, { targetChapters: 25 }, "seed", author);
     for (const each of book.chapters) {
       for (const section of each.sections) {
         const made = briefFor({ plan: book, chapter: each, section, bank, written: [] });
@@ -92,10 +96,88 @@ describe("exercises", () => {
     expect(count).toBe(sectionOf("exercises").count);
   });
 
+  test("get the scene that is to be heard, and no author's line of it", () => {
+    const { listening } = brief("exercises").materials;
+    expect(listening.map(({ id }) => id)).toEqual(chapter.materials.listening);
+    expect(listening[0]?.lines).toBe(bank.dialogues.find(({ id }) => id === chapter.materials.listening[0])?.lines.length);
+  });
+
   test("get the dialogues and procedures as they were written, and nothing else of the chapter", () => {
     const { materials } = brief("exercises", [opening(), dialogue(talks), procedure([steps()])]);
     expect(materials.dialogues).toEqual(talks);
     expect(materials.procedures).toEqual([steps()]);
+  });
+});
+
+/** The briefs of all sections of a kind in a book. */
+function briefsOf<K extends SectionKind>(kind: K, book: BookPlan): Extract<SectionBrief, { section: { kind: K } }>["materials"][] {
+  return book.chapters.flatMap((each) =>
+    each.sections
+      .filter((section) => section.kind === kind)
+      .map((section) => briefFor({ plan: book, chapter: each, section, bank, written: [] }).materials as Extract<SectionBrief, { section: { kind: K } }>["materials"]),
+  );
+}
+
+test("kanji get their readings, meanings and strokes, and no author's words", () => {
+  const [first] = briefsOf("kanji", planOf("jlpt/n5", 5));
+  const entry = bank.kanji.find(({ kanji }) => kanji === first?.kanji[0]?.kanji);
+  expect(first?.kanji[0]).toEqual({ kanji: entry?.kanji, on: entry?.on, kun: entry?.kun, meaning: entry?.meaning, strokes: entry?.strokes, level: "N5" });
+});
+
+test("an interview gets its questions and what is behind them, and no author's answer", () => {
+  const questions = briefsOf("interview", planOf("ssw/caregiving", 25)).flatMap((materials) => materials.questions);
+  expect(questions).toHaveLength(12);
+  for (const each of questions) expect(Object.keys(each).sort()).toEqual(["ask", "id", "purpose"]);
+});
+
+test("a review gets words and grammar of earlier chapters, and the chapters that they are from", () => {
+  const book = planOf("ssw/caregiving", 25);
+  const eighth = book.chapters[7] as ChapterPlan;
+  const section = eighth.sections.find(({ kind }) => kind === "review") as SectionPlan;
+  const { materials } = briefFor({ plan: book, chapter: eighth, section, bank, written: [] }) as Extract<SectionBrief, { section: { kind: "review" } }>;
+  expect(materials.chapters).toEqual([7, 5, 1]);
+  expect(materials.words.map(({ id }) => id)).toEqual(eighth.materials.review.words);
+  expect(materials.grammar.map(({ id }) => id)).toEqual(eighth.materials.review.grammar);
+  expect(materials.count).toBe(2);
+  expect(eighth.materials.words.filter((id) => eighth.materials.review.words.includes(id))).toEqual([]);
+});
+
+describe("a section of a test", () => {
+  const sections = briefsOf("test", planOf("jlpt/n5", 25));
+
+  test("gets its paper, its place in it, and the pattern of each item with what an item of it needs", () => {
+    expect(sections.map(({ test: name, section, firstNumber, scores }) => [name, section, firstNumber, scores])).toEqual([
+      ["n5", "vocabulary", 1, false],
+      ["n5", "grammar", 22, false],
+      ["n5", "reading", 39, false],
+      ["n5", "listening", 44, true],
+    ]);
+    const order = sections[1]?.items.find(({ pattern }) => pattern === "composition");
+    expect(order).toMatchObject({ en: "Putting the sentence together ★", needs: ["order"], questions: 1 });
+    expect(sections[3]?.items.find(({ pattern }) => pattern === "task")?.needs).toEqual(["script"]);
+  });
+
+  test("gets no author's question", () => {
+    for (const { items } of sections) for (const item of items) expect(Object.keys(item).sort()).toEqual(["en", "id", "needs", "pattern", "questions"]);
+  });
+});
+
+describe("what a model is asked to add", () => {
+  const book = planFor("jlpt/n5", { targetPages: 500 }, "seed", "model");
+
+  test("is a number of items at the book's level on the chapter's topics, and no entry of the bank", () => {
+    const added = briefsOf("grammar", book).filter(({ additions }) => additions !== null);
+    expect(added.length).toBeGreaterThan(0);
+    for (const { points, additions } of added) {
+      expect(points).toEqual([]);
+      expect(additions).toMatchObject({ level: "N5", count: expect.any(Number) });
+    }
+    const [topics] = book.chapters.map((each) => each.topics);
+    expect(added[0]?.additions?.topics).toEqual(topics);
+  });
+
+  test("is nothing in the sections that the bank fills", () => {
+    for (const { words, additions } of briefsOf("vocabulary", planOf("jlpt/n5", 5))) expect([words.length > 0, additions]).toEqual([true, null]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { estimateEnd, estimatePlan } from "../../../src/book/estimate.ts";
-import { planOf, templateIds } from "../realBank.ts";
+import { planFor, planOf } from "../realBank.ts";
 
 const start = new Date("2025-04-01T09:00:00Z");
 const at = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
@@ -24,11 +24,12 @@ describe("the end of a running book by its pace so far", () => {
   });
 });
 
-describe.each(templateIds)("the estimate of %s", (id) => {
+describe.each(["jlpt/n5", "jlpt/n3", "ssw/caregiving"])("the estimate of %s", (id) => {
   const small = estimatePlan(planOf(id, 5), 5);
   const large = estimatePlan(planOf(id, 25), 5);
 
-  test("counts the plan's calls", () => {
+  test("takes the plan's pages and counts its calls", () => {
+    expect(large.pages).toBe(planOf(id, 25).pages);
     expect(large.calls).toBe(planOf(id, 25).calls);
     expect(large.promptTokens).toBeGreaterThan(large.calls);
   });
@@ -49,4 +50,18 @@ describe.each(templateIds)("the estimate of %s", (id) => {
     for (const value of [large.pages, large.calls, large.promptTokens, large.completionTokens, Number((large.minutes * 10).toFixed(6))])
       expect(Number.isInteger(value)).toBe(true);
   });
+});
+
+test("what a model adds to the bank costs calls, tokens and time", () => {
+  const bankOnly = estimatePlan(planFor("jlpt/n5", { targetPages: 500 }), 5);
+  const added = estimatePlan(planFor("jlpt/n5", { targetPages: 500 }, "seed", "model"), 5);
+  expect(added.pages).toBeGreaterThan(bankOnly.pages);
+  expect(added.calls).toBeGreaterThan(bankOnly.calls);
+  expect(added.completionTokens).toBeGreaterThan(bankOnly.completionTokens);
+});
+
+test("a chapter that only holds a test paper takes calls and tokens as well", () => {
+  const plan = planOf("ssw/caregiving", 25);
+  const without = { ...plan, chapters: plan.chapters.map((chapter) => ({ ...chapter, sections: chapter.sections.filter(({ kind }) => kind !== "test") })) };
+  expect(estimatePlan(plan, 5).completionTokens).toBeGreaterThan(estimatePlan(without, 5).completionTokens);
 });

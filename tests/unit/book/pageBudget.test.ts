@@ -86,10 +86,10 @@ test("fewer words, not only fewer exercises, make a smaller book of the same cha
 
 describe("the search for the right size", () => {
   const none = { words: 0, kanji: 0, grammar: 0, dialogues: 0, procedures: 0, readings: 0, culture: 0, exercises: 0 };
-  /** Four chapters of twenty words and ten exercises: ten words make a page, and so do four exercises. */
+  /** Four chapters of twenty words and ten exercises: a word makes a page, and an exercise two and a half. */
   const least: ChapterCounts[] = Array.from({ length: 4 }, () => ({ ...none, words: 20, exercises: 10 }));
   const pages = (chapters: readonly ChapterPlan[]): number =>
-    chapters.reduce((sum, chapter) => sum + chapter.materials.words.length / 10 + exercisesOf(chapter) / 4, 0);
+    chapters.reduce((sum, chapter) => sum + chapter.materials.words.length + exercisesOf(chapter) * 2.5, 0);
 
   /** A bank of so many words, of which each chapter takes what it wants while there are any. */
   function book(targetPages: number, supply = 10_000) {
@@ -115,43 +115,43 @@ describe("the search for the right size", () => {
   }
 
   test("the template's counts are kept where they fill the pages", () => {
-    expect(book(18)).toEqual({ pages: 18, words: [20, 20, 20, 20], exercises: [10, 10, 10, 10], shortfalls: [] });
+    expect(book(180)).toEqual({ pages: 180, words: [20, 20, 20, 20], exercises: [10, 10, 10, 10], shortfalls: [] });
   });
 
   test("some exercises more or fewer, chapter by chapter, make up a small difference", () => {
-    expect(book(16)).toMatchObject({ words: [20, 20, 20, 20], exercises: [9, 9, 9, 9] });
-    expect(book(20)).toMatchObject({ words: [20, 20, 20, 20], exercises: [11, 11, 11, 11] });
+    expect(book(160)).toMatchObject({ words: [20, 20, 20, 20], exercises: [8, 8, 8, 8] });
+    expect(book(200)).toMatchObject({ words: [20, 20, 20, 20], exercises: [12, 12, 12, 12] });
   });
 
   test("more is taken from the bank for a larger book, less for a smaller one", () => {
-    const large = book(40);
-    expect(Math.abs(large.pages - 40)).toBeLessThanOrEqual(1);
+    const large = book(400);
+    expect(Math.abs(large.pages - 400)).toBeLessThanOrEqual(4);
     for (const words of large.words) expect(words).toBeGreaterThan(40);
-    const small = book(9);
-    expect(Math.abs(small.pages - 9)).toBeLessThanOrEqual(1);
+    const small = book(90);
+    expect(Math.abs(small.pages - 90)).toBeLessThanOrEqual(1);
     for (const words of small.words) expect(words).toBeLessThan(20);
   });
 
   test("no chapter holds more than four times the template's least, or 1.6 times its exercises", () => {
-    expect(book(500)).toMatchObject({
+    expect(book(5000)).toMatchObject({
       words: [80, 80, 80, 80],
       exercises: [16, 16, 16, 16],
-      pages: 48,
-      shortfalls: [{ what: "pages", wanted: 500, planned: 48 }],
+      pages: 480,
+      shortfalls: [{ what: "pages", wanted: 5000, planned: 480 }],
     });
   });
 
   test("where the words run out, exercises fill the pages as far as they may, and both shortfalls are named", () => {
-    const { words, exercises, shortfalls: rows } = book(40, 50);
+    const { words, exercises, shortfalls: rows } = book(400, 50);
     expect(words.reduce((sum, count) => sum + count, 0)).toBe(50);
     expect(exercises).toEqual([16, 16, 16, 16]);
     expect(rows).toEqual([
       { what: "words", wanted: expect.any(Number), planned: 50 },
-      { what: "pages", wanted: 40, planned: 21 },
+      { what: "pages", wanted: 400, planned: 210 },
     ]);
   });
 
   test("what ran out is no shortfall when the book is full all the same and such a book would hold no more", () => {
-    expect(book(18, 80).shortfalls).toEqual([]);
+    expect(book(180, 80).shortfalls).toEqual([]);
   });
 });

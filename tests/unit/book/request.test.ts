@@ -39,7 +39,12 @@ describe("defaults", () => {
     [{ targetChapters: 1 }, 1, 20],
     [{ targetChapters: 10 }, 10, 200],
     [{ targetChapters: 60 }, 60, 1000],
-    [{ targetPages: 300 }, 25, 300],
+    [{ targetPages: 10 }, 1, 10],
+    [{ targetPages: 30 }, 2, 30],
+    [{ targetPages: 100 }, 5, 100],
+    [{ targetPages: 300 }, 15, 300],
+    [{ targetPages: 500 }, 25, 500],
+    [{ targetPages: 1000 }, 50, 1000],
     [{ targetChapters: 5, targetPages: 80 }, 5, 80],
   ])("%j means %i chapters and %i pages", (options, targetChapters, targetPages) => {
     expect(bookRequestSchema.parse(withOptions(options)).options).toMatchObject({ targetChapters, targetPages });

@@ -2,8 +2,8 @@ import { languageOf } from "../../../src/quality/language.ts";
 import { openTokenizer } from "../../../src/tokenizer/lindera.ts";
 import { expect, test } from "vitest";
 import type { Finding, Severity } from "../../../src/quality/finding.ts";
-import { asFaultLines, checkBook, checkChapter, rules, score } from "../../../src/quality/index.ts";
-import { bankWord, chapterWith, emptyBank, line, soundSections, vocabulary, word } from "./rules/chapterWith.ts";
+import { asFaultLines, checkBook, checkChapter, rules, score, scoreByDimension } from "../../../src/quality/index.ts";
+import { bankWord, chapterWith, emptyBank, exercise, exercises, item, line, soundSections, vocabulary, word } from "./rules/chapterWith.ts";
 
 const found = (severity: Severity, over: Partial<Finding> = {}): Finding => ({
   rule: "ruby-complete",
@@ -59,6 +59,29 @@ test.each<[name: string, findings: Finding[], expected: number]>([
   ["a hundred errors", many("error", 100), 0],
 ])("the score of %s", (_, findings, expected) => {
   expect(score(findings)).toBe(expected);
+});
+
+test.each<[name: string, findings: Finding[], expected: Partial<ReturnType<typeof scoreByDimension>>]>([
+  ["nothing found", [], {}],
+  ["an error of language", many("error", 1), { language: 8.5 }],
+  ["two warnings of exercises", [found("warning", { rule: "distractors" }), found("warning", { rule: "key-complete" })], { exercises: 9.5 }],
+  [
+    "an error of safety and a warning of variety",
+    [found("error", { rule: "safety-flagged" }), found("warning", { rule: "frame-monotony" })],
+    { safety: 8.5, variety: 9.8 },
+  ],
+  ["a hundred errors of content", Array.from({ length: 100 }, () => found("error", { rule: "counts" })), { content: 0 }],
+  ["a rule that is no more", [found("error", { rule: "gone" })], {}],
+])("the scores by dimension of %s", (_, findings, expected) => {
+  expect(scoreByDimension(findings)).toEqual({ language: 10, level: 10, content: 10, exercises: 10, safety: 10, variety: 10, ...expected });
+});
+
+test("a finding may be less or more grave than its rule is by itself", () => {
+  const items = Array.from({ length: 4 }, () => item());
+  const rule = rules.find(({ id }) => id === "distractors");
+  expect(rule?.severity).toBe("error");
+  const findings = checkChapter(chapterWith([exercises([exercise("word-meaning", items)])]));
+  expect(findings.map(({ rule: id, severity, message }) => [id, severity, message])).toEqual([["distractors", "warning", "All 4 answers are option 1."]]);
 });
 
 test("a model is told the place, the fault and what mends it, one line each", () => {

@@ -200,6 +200,9 @@ const slips: readonly (readonly [string, string])[] = [
   ["けん", "け"],
 ];
 
+/** Slips that would make a word that nobody should read in a textbook. */
+const unprintable = /びっこ|めくら|つんぼ|ばか|うんこ|ちんこ|まんこ|くそ/u;
+
 /** Readings that differ from the right one by a slip; none of them is another reading of the word in the bank. */
 function misreadings(word: Word, bank: Source["bank"]): string[] {
   const right = toHiragana(word.reading);
@@ -208,7 +211,7 @@ function misreadings(word: Word, bank: Source["bank"]): string[] {
   const okurigana = word.word.match(/[\p{Script=Hiragana}]+$/u)?.[0] ?? "";
   const stem = right.slice(0, right.length - okurigana.length);
   const wrong = slips.flatMap(([one, other]) => [swap(stem, one, other), swap(stem, other, one)]).filter((reading) => reading !== null);
-  return [...new Set(wrong.map((reading) => reading + okurigana))].filter((reading) => !known.has(reading)).slice(0, (OPTIONS - 1) * 2);
+  return [...new Set(wrong.map((reading) => reading + okurigana))].filter((reading) => !known.has(reading) && !unprintable.test(reading)).slice(0, (OPTIONS - 1) * 2);
 }
 
 /** The text with the first `from` made `to`; null when there is none, or when it is a part of the longer sound. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SectionBrief, WordFact } from "../../../../src/book/brief.ts";
 import { assemble } from "../../../../src/book/sections/assemble.ts";
 import type { SectionContent, SectionKind } from "../../../../src/book/sections/section.ts";
-import { line, opening, point, type TaughtWord, word } from "../../quality/rules/chapterWith.ts";
+import { line, opening, point, question, type TaughtWord, word } from "../../quality/rules/chapterWith.ts";
 
 const briefOf = (kind: SectionKind, materials: object): SectionBrief =>
   ({
@@ -60,6 +60,38 @@ describe("the facts of a grammar point are the bank's", () => {
   test("a point that was not asked for stays", () => {
     const stranger = point({ id: "n5-tai", pattern: "〜たい" });
     expect(assemble(briefOf("grammar", { points: [facts], examples: 1 }), { points: [stranger] })).toEqual({ points: [stranger] });
+  });
+});
+
+describe("the facts of a kanji are the bank's", () => {
+  const fact = { kanji: "水", on: ["スイ"], kun: ["みず"], meaning: ["water"], strokes: 4, level: "N5" };
+  const words = [{ word: "水曜日", reading: "すいようび", gloss: "Wednesday" }];
+
+  test("readings, meanings and strokes are put right, and the words stay", () => {
+    const written = { kanji: [{ kanji: "水", on: [], kun: ["すい"], meaning: ["ice"], strokes: 5, words }] };
+    expect(assemble(briefOf("kanji", { kanji: [fact] }), written)).toEqual({
+      kanji: [{ kanji: "水", on: ["スイ"], kun: ["みず"], meaning: ["water"], strokes: 4, words }],
+    });
+  });
+
+  test("a kanji that was not asked for stays", () => {
+    const stranger = { kanji: [{ kanji: "氷", on: [], kun: ["こおり"], meaning: ["ice"], strokes: 5, words }] };
+    expect(assemble(briefOf("kanji", { kanji: [fact] }), stranger)).toEqual(stranger);
+  });
+});
+
+test("a part of a test keeps its paper, its place and its patterns, whatever was written; the questions stay", () => {
+  const facts = { test: "n5", section: "grammar", firstNumber: 22, whole: true, scores: true, items: [{ id: "n5-1-01", pattern: "form", en: "", needs: [], questions: 1 }] };
+  const item = { id: "n5-1-01", pattern: "usage", passage: [], script: [], questions: [{ ...question(), order: [] }] };
+  const stranger = { ...item, id: "n5-1-99" };
+  const written = { test: "n4" as const, section: "reading", firstNumber: 1, whole: false, scores: false, items: [item, stranger] };
+  expect(assemble(briefOf("test", facts), written)).toEqual({
+    test: "n5",
+    section: "grammar",
+    firstNumber: 22,
+    whole: true,
+    scores: true,
+    items: [{ ...item, pattern: "form" }, stranger],
   });
 });
 

@@ -68,8 +68,14 @@ export function chapterWith(sections: Section[], around: Surroundings = {}): Cha
 
 function planned(section: Section, { items, counts }: Surroundings): SectionPlan {
   const wanted = items?.[section.key] ?? itemsOf(section);
-  const held = section.kind === "exercises" ? section.content.exercises.length : wanted.length;
+  const held = heldBy(section) ?? wanted.length;
   return { key: section.key, kind: section.kind, items: wanted, count: counts?.[section.key] ?? held };
+}
+
+/** Exercises and questions are counted; of all else a section holds as many as it has items. */
+function heldBy(section: Section): number | undefined {
+  if (section.kind === "exercises" || section.kind === "review") return section.content.exercises.length;
+  return section.kind === "test" ? section.content.items.reduce((sum, { questions }) => sum + questions.length, 0) : undefined;
 }
 
 function itemsOf(section: Section): string[] {
@@ -86,6 +92,12 @@ function itemsOf(section: Section): string[] {
       return section.content.readings.map(({ id }) => id);
     case "culture":
       return section.content.notes.map(({ id }) => id);
+    case "kanji":
+      return section.content.kanji.map(({ kanji: character }) => character);
+    case "interview":
+      return section.content.questions.map(({ id }) => id);
+    case "test":
+      return section.content.items.map(({ id }) => id);
     default:
       return [];
   }
@@ -301,7 +313,11 @@ export const soundSections = (): Section[] => [
   procedure([steps()]),
   reading([passage()]),
   culture([note()]),
+  kanji([kanjiBox()]),
+  interview([interviewQuestion()]),
+  review([exercise("word-meaning", [item({ ask: "お茶[ちゃ]", options: ["tea", "water", "rice", "bread"], why: "お茶 means “tea”." })])]),
   exercises([exercise("word-meaning", [item()])]),
+  paper([testItem()]),
 ];
 
 /** What a rule finds as a table shows it, with the severity that each finding has. */
@@ -322,5 +338,36 @@ export const testItem = (over: Partial<TestPart> = {}): TestPart => ({
 export const paper = (items: TestPart[]): Section => ({
   key: "test",
   kind: "test",
-  content: { test: "n5", section: "grammar", firstNumber: 1, scores: false, items },
+  content: { test: "n5", section: "grammar", firstNumber: 1, whole: false, scores: false, items },
 });
+
+type KanjiBox = SectionContent<"kanji">["kanji"][number];
+export const kanjiBox = (over: Partial<KanjiBox> = {}): KanjiBox => ({
+  kanji: "水",
+  on: ["スイ"],
+  kun: ["みず"],
+  meaning: ["water"],
+  strokes: 4,
+  words: [
+    { word: "水", reading: "みず", gloss: "water" },
+    { word: "水曜日", reading: "すいようび", gloss: "Wednesday" },
+  ],
+  ...over,
+});
+
+export const kanji = (boxes: KanjiBox[]): Section => ({ key: "kanji", kind: "kanji", content: { kanji: boxes } });
+
+type InterviewQuestion = SectionContent<"interview">["questions"][number];
+export const interviewQuestion = (over: Partial<InterviewQuestion> = {}): InterviewQuestion => ({
+  id: "general-introduction",
+  ask: line("自己紹介[じこしょうかい]をお願[ねが]いします。", "Please introduce yourself."),
+  purpose: "The interviewer wants to know who you are and to hear how you speak.",
+  answers: [line("リンと申[もう]します。ベトナムから来[き]ました。どうぞよろしくお願[ねが]いします。", "My name is Linh. I am from Vietnam. Nice to meet you.")],
+  phrases: [line("〜と申[もう]します。", "My name is …")],
+  avoid: "Do not speak for longer than a minute.",
+  ...over,
+});
+
+export const interview = (questions: InterviewQuestion[]): Section => ({ key: "interview", kind: "interview", content: { questions } });
+
+export const review = (list: Exercise[]): Section => ({ key: "review", kind: "review", content: { exercises: list } });

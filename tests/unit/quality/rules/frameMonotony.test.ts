@@ -41,10 +41,7 @@ test.each<[name: string, section: Section]>([
   ["sentences of many builds", text(...varied)],
   ["seven sentences, too few to judge", text(...framed)],
   ["a frame that a third of the sentences have not", text(...framed.slice(0, 3), ...varied)],
-  [
-    "NをVます, which is too short to be a frame",
-    text("水を飲みます。", "本を読みます。", "手を洗います。", "服を着ます。", "鍵を閉めます。", "窓を開けます。", "パンを食べます。", "薬を買います。"),
-  ],
+  ["answers of two words, which have no frame", text("水です。", "本です。", "駅です。", "朝です。", "雨です。", "夜です。", "店です。", "庭です。")],
   ["can-do goals, which are set", opening({ goals: framed.map((ja) => line(ja)), scene: [line("朝です。")] })],
   [
     "exercises, which are built alike on purpose",
@@ -69,6 +66,11 @@ const first = framed[0] ?? "";
 test.each<[name: string, section: Section, found: [string, string][]]>([
   ["four of ten cut alike", text(...framed.slice(0, 4), ...varied.slice(0, 6)), [["warning", cut(40, first)]]],
   ["seven of ten cut alike", text(...framed, ...varied.slice(0, 3)), [["error", cut(70, first)]]],
+  [
+    "a definition after the other",
+    text("これは水です。", "それは本です。", "あれは駅です。", "ここは店です。", "明日は雨です。", "今は夜です。", "父は医者です。", "母は先生です。"),
+    [["error", "100 % of the sentences are cut alike: NはNです, as in 「これは水です。」."]],
+  ],
   ["all cut alike", text(...framed, first), [["error", cut(100, first)]]],
   ["a dialogue cut alike", dialogue([talk([...framed, first])]), [["error", cut(100, first)]]],
   ["steps cut alike", procedure([steps({ steps: [...framed, first].map((ja) => step(ja)) })]), [["error", cut(100, first)]]],

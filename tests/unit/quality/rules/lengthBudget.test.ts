@@ -22,7 +22,10 @@ import {
   word,
 } from "./chapterWith.ts";
 
-const example = line("毎朝[まいあさ]、会社[かいしゃ]へ行[い]く前[まえ]に、家[いえ]でパンを食[た]べます。", "Every morning I eat bread at home before I go to work.");
+const example = line(
+  "毎朝[まいあさ]、会社[かいしゃ]へ行[い]く前[まえ]に、家[いえ]でパンを食[た]べます。",
+  "Every morning I eat bread at home before I go to work.",
+);
 const bankWords = Array.from({ length: 30 }, (_, index) => bankWord({ id: `N5:${index}`, example }));
 const points = Array.from({ length: 3 }, (_, index) =>
   bankPoint({ id: `point-${index}`, examples: Array.from({ length: 5 }, () => point().examples[0] ?? example) }),

@@ -1,0 +1,73 @@
+import type { Bank } from "../../book/entries.ts";
+import { oncePer } from "../../book/once.ts";
+import { sectionsOf } from "../../book/sections/section.ts";
+import { readingsAgree } from "../../japanese/readings/agreement.ts";
+import { annotate, plainText } from "../../japanese/ruby.ts";
+import type { Tokenizer } from "../../japanese/tokenizer.ts";
+import type { ChapterRule, ChapterUnderCheck, Fault } from "../finding.ts";
+import { isPossibleReading } from "../possibleReading.ts";
+import { japaneseTexts } from "../texts.ts";
+
+/** Kanji are read as they are read: an error where they cannot be read so at all, else a warning, since a context may decide otherwise. */
+export const readingRight: ChapterRule = {
+  id: "reading-right",
+  scope: "chapter",
+  dimension: "language",
+  severity: "warning",
+  check({ chapter, bank, language: { tokenizer, lexicon } }) {
+    const authored = authoredTexts(bank);
+    const written = chapter.sections.flatMap((section) => japaneseTexts(section).filter(({ path, text }) => !authored.has(text) && isWhole(path, text)));
+    return [...written, ...listedWords(chapter, bank)].flatMap(({ section, path, text }) =>
+      readingsAgree(text, tokenizer, lexicon)
+        .filter(({ surface, index }) => !isName(text, index, surface.length, tokenizer))
+        .map(({ surface, authored, expected }): Fault => {
+          const impossible = !isPossibleReading(surface, authored, bank) && isPossibleReading(surface, expected, bank);
+          return {
+            section,
+            path,
+            message: impossible ? `${surface} cannot be read ${authored}.` : `${surface} is read ${authored} here, where ${expected} is usual.`,
+            remedy: `Write ${surface}[${expected}], or another word.`,
+            ...(impossible ? { severity: "error" as const } : {}),
+          };
+        }),
+    );
+  },
+};
+
+/** Options and gaps are pieces, whose reading their sentence decides; and what shows a mistake may make one in the reading too. */
+function isWhole(path: string, text: string): boolean {
+  if (path.endsWith(".wrong") || text.includes("＿")) return false;
+  return !/\.(?:ask|text|(?:options|pairs)\.\d+)$/u.test(path) || /[。？！」]$/u.test(text);
+}
+
+/** Every text of the bank: its readings are checked where it is made. */
+const authoredTexts = oncePer((bank: Bank) => {
+  const texts = new Set<string>();
+  const collect = (node: unknown): void => {
+    if (typeof node === "string") texts.add(node);
+    else if (typeof node === "object" && node !== null) for (const value of Object.values(node)) collect(value);
+  };
+  collect(bank);
+  return texts;
+});
+
+/** Headwords that a model added, with their readings as ruby; those of the bank were read by its authors. */
+function listedWords(chapter: ChapterUnderCheck["chapter"], bank: Bank): { section: string; path: string; text: string }[] {
+  const known = bankWords(bank.words);
+  return sectionsOf(chapter, "vocabulary").flatMap(({ key, content }) =>
+    content.groups.flatMap(({ words }, group) =>
+      words.flatMap(({ word, reading }, index) =>
+        known.has(`${word}\t${reading}`) ? [] : [{ section: key, path: `groups.${group}.words.${index}.reading`, text: annotate(word, reading) }],
+      ),
+    ),
+  );
+}
+
+const bankWords = oncePer((words: Bank["words"]) => new Set(words.map(({ word, reading }) => `${word}\t${reading}`)));
+
+/** Names are read as their bearers say. */
+function isName(text: string, index: number, length: number, tokenizer: Tokenizer): boolean {
+  return tokenizer
+    .tokenize(plainText(text))
+    .some(({ detail, start, surface }) => detail[0] === "固有名詞" && start < index + length && start + surface.length > index);
+}
