@@ -203,7 +203,7 @@ function shareWords(
   chapters.forEach((_, index) => {
     take(() => true, chosen[index] as Word[], rooms[index] ?? 0);
   });
-  return chosen.map((words) => [...words].sort(byTopic));
+  return chosen.map(byTopic);
 }
 
 /** Safety first, then the words met most often, then the easier level; the bank's own order decides the rest. */
@@ -211,8 +211,12 @@ function byUse(a: Word, b: Word): number {
   return Number(b.safety) - Number(a.safety) || frequencyRank[a.frequency] - frequencyRank[b.frequency] || levelRank(a.level) - levelRank(b.level);
 }
 
-function byTopic(a: Word, b: Word): number {
-  return a.topicPath < b.topicPath ? -1 : a.topicPath > b.topicPath ? 1 : 0;
+/** Topic by topic, the largest first: what is left over of many topics then stands together at the end. */
+function byTopic(words: readonly Word[]): Word[] {
+  const sizes = new Map<string, number>();
+  for (const { topicPath } of words) sizes.set(topicPath, (sizes.get(topicPath) ?? 0) + 1);
+  const size = ({ topicPath }: Word) => sizes.get(topicPath) ?? 0;
+  return [...words].sort((a, b) => size(b) - size(a) || (a.topicPath < b.topicPath ? -1 : a.topicPath > b.topicPath ? 1 : 0));
 }
 
 /** Words of the template's levels, of its trade, and for a trade the words of work that all trades share. */

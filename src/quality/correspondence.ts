@@ -89,12 +89,12 @@ function denialFaults(plain: string, english: string, tokenizer: Tokenizer): Cor
     return [
       japanese === "yes"
         ? {
-            message: `「${sentence}」 is negative, and its English is not: "${translation}".`,
+            message: `「${sentence}」 is negative, and its English is not: "${translation}"`,
             remedy: "Make the English negative, or the Japanese affirmative.",
             certain: false,
           }
         : {
-            message: `"${translation}" is negative, and its Japanese is not: 「${sentence}」.`,
+            message: `"${translation}" is negative, and its Japanese is not: 「${sentence}」`,
             remedy: "Make the English affirmative, or the Japanese negative.",
             certain: false,
           },

@@ -2,7 +2,8 @@
 import type { Bank } from "../book/entries.ts";
 import { oncePer } from "../book/once.ts";
 import { onReadings } from "../japanese/readings/onReadings.ts";
-import { toHiragana } from "../japanese/ruby.ts";
+import { annotate, parseRuby, toHiragana } from "../japanese/ruby.ts";
+import { bankTexts } from "./bankTexts.ts";
 
 /** Sounds of one kanji at most: こころざし. */
 const LONGEST = 5;
@@ -11,27 +12,28 @@ const LONGEST_WORD = 4;
 
 /**
  * True where the reading can be put together from readings of the kanji, with the changes that sounds undergo in compounds
- * (はな → ばな, がく → がっ), or from words of the bank with a reading of their own (大人[おとな]). Digits, and kanji that the bank
- * does not list, may be read in any way. A word of its own reading that no list has is false: ask only where a dictionary reads it otherwise.
+ * (はな → ばな, がく → がっ), or from stretches that the bank's texts read so (大人[おとな], 来[き]ます). Digits, and kanji that the
+ * bank does not list, may be read in any way. What no list has is false: ask only where a dictionary reads the word otherwise.
  *
  * @param surface kanji and digits
  * @param reading hiragana
  */
-export function isPossibleReading(surface: string, reading: string, { kanji, words }: Pick<Bank, "kanji" | "words">): boolean {
-  return fits([...surface], reading, { kanji: readingsOnce(kanji), words: wholeWords(words) });
+export function isPossibleReading(surface: string, reading: string, bank: Bank): boolean {
+  return fits([...surface], reading, readingsOnce(bank));
 }
 
+/** Sounds of single kanji and of stretches that share a reading. */
 type Readings = ReadonlyMap<string, ReadonlySet<string>>;
 
-function fits(characters: readonly string[], reading: string, known: { kanji: Readings; words: Readings }): boolean {
+function fits(characters: readonly string[], reading: string, known: Readings): boolean {
   const [first, ...rest] = characters;
   if (first === undefined) return reading === "";
   for (let length = 2; length <= Math.min(LONGEST_WORD, characters.length); length++) {
-    for (const whole of known.words.get(characters.slice(0, length).join("")) ?? []) {
+    for (const whole of known.get(characters.slice(0, length).join("")) ?? []) {
       if (reading.startsWith(whole) && fits(characters.slice(length), reading.slice(whole.length), known)) return true;
     }
   }
-  const readings = known.kanji.get(first);
+  const readings = known.get(first);
   for (let length = 1; length <= Math.min(LONGEST, reading.length - rest.length); length++) {
     const part = reading.slice(0, length);
     if ((readings === undefined || readings.has(part)) && fits(rest, reading.slice(length), known)) return true;
@@ -40,24 +42,15 @@ function fits(characters: readonly string[], reading: string, known: { kanji: Re
   return /[0-9０-９々]/u.test(first) && fits(rest, reading, known);
 }
 
-/** Words of kanji alone with their readings. */
-const wholeWords = oncePer((words: Bank["words"]) => {
-  const known = new Map<string, Set<string>>();
-  for (const { word, reading } of words) {
-    if (/^\p{Script=Han}{2,}$/u.test(word)) known.set(word, (known.get(word) ?? new Set()).add(toHiragana(reading)));
-  }
-  return known;
-});
-
-/** Every sound that a kanji may have in a word. */
-const readingsOnce = oncePer((kanji: Bank["kanji"]) => {
+/** Every sound that a kanji, or a stretch of the bank's texts, may have in a word. */
+const readingsOnce = oncePer((bank: Bank): Readings => {
   const known = new Map<string, Set<string>>();
   const add = (character: string, reading: string) => {
     const set = known.get(character) ?? new Set();
     for (const form of formsOf(reading)) set.add(form);
     known.set(character, set);
   };
-  for (const { kanji: character, on, kun, words } of kanji) {
+  for (const { kanji: character, on, kun, words } of bank.kanji) {
     for (const reading of [...on, ...kun]) {
       const [stem = "", okurigana = ""] = toHiragana(reading).replaceAll(/[-〜]/gu, "").split(".");
       add(character, stem);
@@ -66,7 +59,12 @@ const readingsOnce = oncePer((kanji: Bank["kanji"]) => {
     }
     for (const [word, reading] of words) if (word === character) add(character, toHiragana(reading));
   }
-  for (const [character, reading] of onReadings) if (known.has(character)) add(character, reading);
+  const listed = new Set(known.keys());
+  for (const [character, reading] of onReadings) if (listed.has(character)) add(character, reading);
+  for (const { base, ruby } of [...[...bankTexts(bank)].flatMap(parseRuby), ...bank.words.flatMap(({ word, reading }) => parseRuby(annotate(word, reading)))]) {
+    // What the bank does not list may be read in any way as it is.
+    if (ruby !== undefined && (base.length > 1 || listed.has(base))) add(base, toHiragana(ruby));
+  }
   return known;
 });
 

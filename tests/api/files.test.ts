@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Section, SectionContent } from "../../src/book/sections/section.ts";
+import { dimensions } from "../../src/quality/finding.ts";
 import { createWorld, type World } from "../helpers/world.ts";
 
 let world: World;
@@ -12,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 interface ChapterAnswer {
+  score: number | null;
+  dimensions: Record<string, number> | null;
   sections: (Section & { version: number; origin: string })[];
   findings: { severity: string }[];
 }
@@ -49,6 +52,8 @@ test("a format that was not asked for is made afterwards", async () => {
 test("a chapter is read as JSON and as Markdown", async () => {
   const chapter = (await (await world.call(`/books/${id}/chapters/1`)).json()) as ChapterAnswer;
   expect(chapter.sections.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["opening", "vocabulary", "grammar", "dialogue", "procedure", "exercises"]));
+  expect(new Set(Object.keys(chapter.dimensions ?? {}))).toEqual(new Set(dimensions));
+  expect(Object.values(chapter.dimensions ?? {}).every((points) => points >= (chapter.score ?? 0) && points <= 10)).toBe(true);
   const markdown = await world.call(`/books/${id}/chapters/1`, { headers: { accept: "text/markdown" } });
   expect(await markdown.text()).toMatch(/^## 1\. /u);
 });

@@ -27,6 +27,8 @@ const inOrder: readonly ExerciseKind[] = [
   "translate-to-english",
   "translate-to-japanese",
 ];
+/** Kinds that no chapter goes without where it can feed them; the others take turns from chapter to chapter. */
+const always: readonly ExerciseKind[] = ["grammar-choice", "conjugation", "listening", "cloze"];
 /** Rounds with other items before the materials are used up. */
 const ROUNDS = 8;
 
@@ -37,7 +39,11 @@ export function composeExercises(
   random: () => number,
   tokenizer: Tokenizer,
 ): SectionContent<"exercises"> {
-  return { exercises: compose(inOrder, materials.count, sourceOf(materials.words, materials, bank, random, tokenizer)) };
+  const turns = shuffled(
+    inOrder.filter((kind) => !always.includes(kind)),
+    random,
+  );
+  return { exercises: compose([...always, ...turns], materials.count, sourceOf(materials.words, materials, bank, random, tokenizer)) };
 }
 
 /** Earlier words in their sentences, and earlier grammar. */
@@ -59,14 +65,22 @@ function sourceOf(words: readonly { id: string }[], materials: Source["materials
   return { words: shuffled(entries, random), materials, bank, tokenizer, random };
 }
 
+/** Kinds of which one item is a whole exercise. */
+const single: ReadonlySet<ExerciseKind> = new Set(["matching", "step-order", "dialogue-questions", "dialogue-completion", "listening"]);
+
 function compose(kinds: readonly ExerciseKind[], count: number, source: Source): Exercise[] {
-  const exercises: Exercise[] = [];
-  for (let round = 0; exercises.length < count && round < ROUNDS; round++) {
+  const made: Exercise[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
     for (const kind of kinds) {
-      if (exercises.length >= count) break;
-      const made = (makers[kind] as Maker)(source, round);
-      if (made !== null && made.items.length > 0) exercises.push({ kind, refers: made.refers ?? null, script: made.script ?? [], items: made.items });
+      const exercise = (makers[kind] as Maker)(source, round);
+      if (exercise !== null && exercise.items.length > 0)
+        made.push({ kind, refers: exercise.refers ?? null, script: exercise.script ?? [], items: exercise.items });
     }
+    if (made.filter(isWhole).length >= count) break;
   }
-  return exercises;
+  // A lone item is printed only where there is nothing better.
+  const chosen = [...made.filter(isWhole), ...made.filter((exercise) => !isWhole(exercise))].slice(0, count);
+  return chosen.sort((a, b) => inOrder.indexOf(a.kind) - inOrder.indexOf(b.kind));
 }
+
+const isWhole = ({ kind, items }: Exercise): boolean => items.length > 1 || single.has(kind);

@@ -4,6 +4,7 @@ import { sectionsOf } from "../../book/sections/section.ts";
 import { readingsAgree } from "../../japanese/readings/agreement.ts";
 import { annotate, plainText } from "../../japanese/ruby.ts";
 import type { Tokenizer } from "../../japanese/tokenizer.ts";
+import { bankTexts } from "../bankTexts.ts";
 import type { ChapterRule, ChapterUnderCheck, Fault } from "../finding.ts";
 import { isPossibleReading } from "../possibleReading.ts";
 import { japaneseTexts } from "../texts.ts";
@@ -15,7 +16,8 @@ export const readingRight: ChapterRule = {
   dimension: "language",
   severity: "warning",
   check({ chapter, bank, language: { tokenizer, lexicon } }) {
-    const authored = authoredTexts(bank);
+    // The bank's own texts are checked where they are made (src/bank/languageFindings.ts).
+    const authored = bankTexts(bank);
     const written = chapter.sections.flatMap((section) => japaneseTexts(section).filter(({ path, text }) => !authored.has(text) && isWhole(path, text)));
     return [...written, ...listedWords(chapter, bank)].flatMap(({ section, path, text }) =>
       readingsAgree(text, tokenizer, lexicon)
@@ -39,17 +41,6 @@ function isWhole(path: string, text: string): boolean {
   if (path.endsWith(".wrong") || text.includes("＿")) return false;
   return !/\.(?:ask|text|(?:options|pairs)\.\d+)$/u.test(path) || /[。？！」]$/u.test(text);
 }
-
-/** Every text of the bank: its readings are checked where it is made. */
-const authoredTexts = oncePer((bank: Bank) => {
-  const texts = new Set<string>();
-  const collect = (node: unknown): void => {
-    if (typeof node === "string") texts.add(node);
-    else if (typeof node === "object" && node !== null) for (const value of Object.values(node)) collect(value);
-  };
-  collect(bank);
-  return texts;
-});
 
 /** Headwords that a model added, with their readings as ruby; those of the bank were read by its authors. */
 function listedWords(chapter: ChapterUnderCheck["chapter"], bank: Bank): { section: string; path: string; text: string }[] {

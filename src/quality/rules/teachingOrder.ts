@@ -113,8 +113,9 @@ function exerciseFaults(input: ChapterUnderCheck): Fault[] {
   );
   const patterns = gapsIn(chapter).flatMap(({ section, path, before, answer, after }): Fault[] => {
     const sentence = before + answer + after;
+    // What the gap is for may also stand just beside it: forms to choose from before ような気がする.
     const over = (point: GrammarPoint): boolean =>
-      findPattern(sentence, point, language.tokenizer).some(({ start, end }) => start < before.length + answer.length && end > before.length);
+      findPattern(sentence, point, language.tokenizer).some(({ start, end }) => start <= before.length + answer.length && end >= before.length);
     const used = candidates(sentence, bank.grammar).filter(over);
     const taught = new Set([...earlierThan(plan, book.chapters), plan].flatMap(({ materials }) => materials.grammar));
     const planned = new Set(book.chapters.flatMap(({ materials }) => materials.grammar));

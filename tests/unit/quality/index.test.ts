@@ -2,8 +2,10 @@ import { languageOf } from "../../../src/quality/language.ts";
 import { openTokenizer } from "../../../src/tokenizer/lindera.ts";
 import { expect, test } from "vitest";
 import type { Finding, Severity } from "../../../src/quality/finding.ts";
+import type { Section } from "../../../src/book/sections/section.ts";
 import { asFaultLines, checkBook, checkChapter, rules, score, scoreByDimension } from "../../../src/quality/index.ts";
-import { bankWord, chapterWith, emptyBank, exercise, exercises, item, line, soundSections, vocabulary, word } from "./rules/chapterWith.ts";
+import { bank } from "../realBank.ts";
+import { chapterWith, emptyBank, exercise, exercises, item, line, sectionsOfEveryKind, soundSections, vocabulary, word } from "./rules/chapterWith.ts";
 
 const found = (severity: Severity, over: Partial<Finding> = {}): Finding => ({
   rule: "ruby-complete",
@@ -17,9 +19,11 @@ const found = (severity: Severity, over: Partial<Finding> = {}): Finding => ({
 });
 const many = (severity: Severity, count: number): Finding[] => Array.from({ length: count }, () => found(severity));
 
-test("a sound chapter has no finding", () => {
-  const words = [bankWord()];
-  expect(checkChapter(chapterWith(soundSections(), { bank: { words }, items: { vocabulary: ["N5:食べる:たべる"] } }))).toEqual([]);
+test.each<[name: string, sections: Section[]]>([
+  ["a chapter", soundSections()],
+  ["every kind of section", sectionsOfEveryKind()],
+])("%s that is sound has no finding", (_, sections) => {
+  expect(checkChapter(chapterWith(sections, { bank: { words: bank.words, kanjiLevels: bank.kanjiLevels }, items: { vocabulary: ["N5:食べる:たべる"] } }))).toEqual([]);
 });
 
 test("a finding names its rule, its severity and its chapter", () => {

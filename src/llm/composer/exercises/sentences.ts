@@ -62,7 +62,7 @@ function examplesOf(source: Source): { example: Bilingual; point: GrammarPoint }
 
 /**
  * Particles that cannot stand in each other's place, given the translation. は and へ are never asked for, since が and に
- * would do as well; a particle with a rival in its sentence (see `rivals`) is left alone.
+ * would do as well; a particle with a rival in its sentence (see `rivals` and `rivalNouns`) is left alone.
  */
 const wrongParticles: Readonly<Record<string, readonly string[]>> = {
   を: ["に", "へ", "と"],
@@ -73,15 +73,24 @@ const wrongParticles: Readonly<Record<string, readonly string[]>> = {
   から: ["を", "が", "へ"],
   まで: ["を", "が", "と"],
 };
-/** Lemmas of the predicate with which another particle would be right too. */
+/** 事故であったために is right as well, so で is no wrong answer before ある. */
+const wrongBeforeExistence: readonly string[] = ["に", "へ", "を"];
+/** Lemmas of what follows with which another particle would be right too: 山に登る as well as 山を登る, 仕事で忙しい as well as 仕事が忙しい. */
 const rivals: Readonly<Record<string, RegExp>> = {
-  を: /^(?:たい|られる|れる|せる|させる|できる|歩く|通る|渡る|走る|飛ぶ|出る|降りる|過ぎる|曲がる|離れる|待つ|なる|会う|結婚)/u,
-  に: /^(?:行く|来る|帰る|着く|入る|戻る|向かう|会う|相談|似る|住む|もらう|いただく|習う|聞く|借りる|分ける|代わる|替える|頼む|変わる|座る|寝る|泊まる|立つ|並ぶ|触る|ぶつかる|れる|られる|せる|させる)/u,
-  で: /^(?:座る|寝る|泊まる|立つ|生まれる|降りる|働く|勤める|作る|できる|待つ)/u,
-  が: /^(?:たい|分かる|わかる|できる|好き|嫌い|上手|下手|欲しい|ほしい|られる|れる|せる|させる|もらう|いただく|言う|思う)/u,
+  を: /^(?:たい|られる|れる|せる|させる|できる|歩く|通る|渡る|走る|飛ぶ|出る|降りる|下りる|登る|上る|上がる|触る|過ぎる|曲がる|離れる|待つ|なる|会う|結婚)/u,
+  に: /^(?:行く|来る|帰る|着く|入る|戻る|向かう|会う|相談|似る|住む|もらう|いただく|習う|聞く|借りる|分ける|代わる|替える|頼む|変わる|座る|寝る|泊まる|立つ|並ぶ|触る|ぶつかる|れる|られる|せる|させる|書く|出る|通る|合格|迷う|咲く|近い|遠い|悪い)/u,
+  で: /^(?:座る|寝る|泊まる|立つ|生まれる|降りる|働く|勤める|作る|できる|待つ|滑る)/u,
+  が: /^(?:たい|分かる|わかる|できる|好き|嫌い|上手|下手|欲しい|ほしい|られる|れる|せる|させる|もらう|いただく|言う|思う|つながる|滑る|塗る|近い|遠い|忙しい|うるさい|大変|疲れる|困る|話せる|書ける|読める|使える|見える)/u,
   と: /^(?:会う|話す|相談|似る|違う|同じ|比べる|なる|ぶつかる|別れる)/u,
   から: /^(?:もらう|いただく|習う|借りる|聞く|作る|出る|降りる|れる|られる|始まる|始める)/u,
   まで: /^(?:行く|来る|帰る|着く|戻る|送る|届く|届ける)/u,
+};
+/** Those who act as one (本社で調べている, みんなで並べる) may take で or が; times and spans of time take several particles. */
+const actsAsOne = "会社|本社|支社|支店|店|工場|施設|学校|病院|警察|市役所|役所|事務所|国|チーム|グループ|クラス|家族|みんな|皆|皆さん|全員|自分";
+const rivalNouns: Readonly<Record<string, RegExp>> = {
+  に: /^(?:一日|日|年|週間|週|月|か月|時間)$/u,
+  で: new RegExp(`^(?:${actsAsOne})$`, "u"),
+  が: new RegExp(`^(?:${actsAsOne}|春|夏|秋|冬|朝|昼|夜)$`, "u"),
 };
 
 function particleItem(example: Bilingual, { tokenizer, random }: Source): ExerciseItem[] {
@@ -96,6 +105,7 @@ function particleItem(example: Bilingual, { tokenizer, random }: Source): Exerci
       token.surface in wrongParticles &&
       tokens[index - 1]?.pos === "名詞" &&
       tokens[index - 1]?.detail[0] !== "非自立" &&
+      !rivalNouns[token.surface]?.test(tokens[index - 1]?.surface ?? "") &&
       !["助詞", "記号"].includes(tokens[index + 1]?.pos ?? "記号") &&
       !lemmas.slice(index + 1).some((lemma) => rivals[token.surface]?.test(lemma)),
   );
@@ -104,12 +114,13 @@ function particleItem(example: Bilingual, { tokenizer, random }: Source): Exerci
   const before = sliceRuby(example.ja, 0, particle.start);
   const after = sliceRuby(example.ja, particle.start + particle.surface.length);
   if (before === null || after === null) return [];
+  const beforeExistence = particle.surface === "が" && ["ある", "ない"].includes(lemmas[place + 1] ?? "");
   return choice(
     {
       ask: `${before}＿＿${after}`,
       en: example.en,
       right: particle.surface,
-      wrong: wrongParticles[particle.surface] ?? [],
+      wrong: beforeExistence ? wrongBeforeExistence : (wrongParticles[particle.surface] ?? []),
       why: `Here ${particle.surface} marks ${particleRole[particle.surface] ?? "its noun"}.`,
     },
     random,

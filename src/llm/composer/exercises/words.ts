@@ -211,7 +211,9 @@ function misreadings(word: Word, bank: Source["bank"]): string[] {
   const okurigana = word.word.match(/[\p{Script=Hiragana}]+$/u)?.[0] ?? "";
   const stem = right.slice(0, right.length - okurigana.length);
   const wrong = slips.flatMap(([one, other]) => [swap(stem, one, other), swap(stem, other, one)]).filter((reading) => reading !== null);
-  return [...new Set(wrong.map((reading) => reading + okurigana))].filter((reading) => !known.has(reading) && !unprintable.test(reading)).slice(0, (OPTIONS - 1) * 2);
+  return [...new Set(wrong.map((reading) => reading + okurigana))]
+    .filter((reading) => !known.has(reading) && !unprintable.test(reading))
+    .slice(0, (OPTIONS - 1) * 2);
 }
 
 /** The text with the first `from` made `to`; null when there is none, or when it is a part of the longer sound. */

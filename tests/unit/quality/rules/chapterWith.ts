@@ -126,11 +126,15 @@ export const opening = (over: Partial<SectionContent<"opening">> = {}): Section 
   kind: "opening",
   content: {
     goals: [
-      line("食[た]べ物[もの]の名前[なまえ]を言[い]うことができます。"),
-      line("店[みせ]で注文[ちゅうもん]することができます。"),
-      line("好[す]きな料理[りょうり]について話[はな]すことができます。"),
+      line("食[た]べ物[もの]の名前[なまえ]を言[い]うことができます。", "I can say the names of foods."),
+      line("店[みせ]で注文[ちゅうもん]することができます。", "I can order in a restaurant."),
+      line("好[す]きな料理[りょうり]について話[はな]すことができます。", "I can talk about the dishes that I like."),
     ],
-    scene: [line("昼休[ひるやす]みです。"), line("リンさんは食堂[しょくどう]にいます。"), line("「今日[きょう]は何[なに]を食[た]べますか。」")],
+    scene: [
+      line("昼休[ひるやす]みです。", "It is the lunch break."),
+      line("リンさんは食堂[しょくどう]にいます。", "Linh is in the canteen."),
+      line("「今日[きょう]は何[なに]を食[た]べますか。」", "“What are you going to eat today?”"),
+    ],
     overview: "Food brings people together, at work and at home.",
     ...over,
   },
@@ -181,20 +185,21 @@ export const talk = (lines: string[], over: Partial<Talk> = {}): Talk => ({
     { id: "A", name: "リン", ja: "社員[しゃいん]", en: "employee", style: "polite" },
     { id: "B", name: "田中[たなか]", ja: "先輩[せんぱい]", en: "senior colleague", style: "plain" },
   ],
-  lines: lines.map((ja, index) => ({ role: index % 2 === 0 ? "A" : "B", ja, en: "A line." })),
+  lines: lines.map((ja, index) => ({ role: index % 2 === 0 ? "A" : "B", ja, en: translations[ja] ?? "A line." })),
   keyPhrases: [{ ja: "お先[さき]に失礼[しつれい]します", en: "excuse me for leaving first", use: "when you leave before the others" }],
   culture: "People often eat with their colleagues.",
   ...over,
 });
 
-export const sixLines: readonly string[] = [
-  "田中[たなか]さん、昼[ひる]ご飯[はん]はもう食[た]べましたか。",
-  "ううん、まだ。",
-  "いっしょに食堂[しょくどう]へ行[い]きませんか。",
-  "いいね。何時[なんじ]に行[い]く？",
-  "12時[じゅうにじ]はどうですか。",
-  "わかった。じゃあ、あとで。",
-];
+const translations: Readonly<Record<string, string>> = {
+  "田中[たなか]さん、昼[ひる]ご飯[はん]はもう食[た]べましたか。": "Mr Tanaka, have you had lunch yet?",
+  "ううん、まだ。": "No, not yet.",
+  "いっしょに食堂[しょくどう]へ行[い]きませんか。": "Shall we go to the canteen together?",
+  "いいね。何時[なんじ]に行[い]く？": "Good idea. What time shall we go?",
+  "12時[じゅうにじ]はどうですか。": "How about 12 o'clock?",
+  "わかった。じゃあ、あとで。": "All right. See you later, then.",
+};
+export const sixLines: readonly string[] = Object.keys(translations);
 
 export const dialogue = (dialogues: Talk[]): Section => ({ key: "dialogue", kind: "dialogue", content: { dialogues } });
 
@@ -228,7 +233,11 @@ export const passage = (over: Partial<Passage> = {}): Passage => ({
   id: "shop-notice",
   kind: "notice",
   title: line("お知[し]らせ", "Notice"),
-  lines: [line("10時[じゅうじ]に開[あ]きます。"), line("水曜日[すいようび]は休[やす]みです。"), line("電話[でんわ]でも注文[ちゅうもん]できます。")],
+  lines: [
+    line("10時[じゅうじ]に開[あ]きます。", "We open at 10 o'clock."),
+    line("水曜日[すいようび]は休[やす]みです。", "We are closed on Wednesdays."),
+    line("電話[でんわ]でも注文[ちゅうもん]できます。", "You can also order by telephone."),
+  ],
   questions: [question()],
   ...over,
 });
@@ -304,7 +313,7 @@ export const bankProcedure = (over: Partial<Procedure> = {}): Procedure => ({
   ...over,
 });
 
-/** One section of every kind, sound in every respect. */
+/** The sections of an ordinary chapter, sound in every respect. */
 export const soundSections = (): Section[] => [
   opening(),
   vocabulary([word()]),
@@ -313,11 +322,7 @@ export const soundSections = (): Section[] => [
   procedure([steps()]),
   reading([passage()]),
   culture([note()]),
-  kanji([kanjiBox()]),
-  interview([interviewQuestion()]),
-  review([exercise("word-meaning", [item({ ask: "お茶[ちゃ]", options: ["tea", "water", "rice", "bread"], why: "お茶 means “tea”." })])]),
   exercises([exercise("word-meaning", [item()])]),
-  paper([testItem()]),
 ];
 
 /** What a rule finds as a table shows it, with the severity that each finding has. */
@@ -371,3 +376,18 @@ export const interviewQuestion = (over: Partial<InterviewQuestion> = {}): Interv
 export const interview = (questions: InterviewQuestion[]): Section => ({ key: "interview", kind: "interview", content: { questions } });
 
 export const review = (list: Exercise[]): Section => ({ key: "review", kind: "review", content: { exercises: list } });
+
+/** An ordinary chapter's sections and those that only some chapters have: one of every kind, all sound. */
+export const sectionsOfEveryKind = (): Section[] => [
+  ...soundSections(),
+  kanji([kanjiBox()]),
+  interview([interviewQuestion()]),
+  review([exercise("word-meaning", [item({ ask: "お茶[ちゃ]", options: ["tea", "water", "rice", "bread"], why: "お茶 means “tea”." })])]),
+  paper([testItem()]),
+];
+
+/** The plan of another chapter of the book, with ids of the words and grammar points that it teaches. */
+export const planOfChapter = (number: number, { words = [], grammar = [] }: { words?: string[]; grammar?: string[] }): ChapterPlan => {
+  const { plan } = chapterWith([], { number, words });
+  return { ...plan, materials: { ...plan.materials, grammar } };
+};
