@@ -1,7 +1,7 @@
 /** What is wrong in the content bank beyond its schema: the checks a second reader should not have to make by eye. */
 import type { z } from "zod";
 import { patternsOf } from "../book/testPapers.ts";
-import { hasKanji, kanaText, parseRuby, plainText, toHiragana } from "../japanese/ruby.ts";
+import { hasKanji, kanaText, parseRuby, plainText, rubyFaults, toHiragana } from "../japanese/ruby.ts";
 import type { BankFile } from "./bankFiles.ts";
 import type { Level, TestName, testItemSchema } from "../book/entries.ts";
 
@@ -27,8 +27,30 @@ export function contentFindings(files: readonly BankFile[]): ContentFinding[] {
     const report: Report = (entry, message) => findings.push({ file: file.path, entry, message });
     const texts = checkEntries(file, report, (key, entry) => once(key, file.path, report, entry));
     reportRepeatedSentences(texts, report);
+    if (file.folder !== "tests") reportBareKanji(file.content, report);
   }
   return findings;
+}
+
+const englishKeys = new Set(["gloss", "meaning", "explanation", "why", "note", "use", "body", "tip", "culture", "purpose", "avoid", "en"]);
+
+/** Kanji quoted in English carry their readings too; only where the word is about the character does it stand alone, as in "the reading of 来 changes". */
+function reportBareKanji(node: unknown, report: Report, entry = ""): void {
+  if (Array.isArray(node)) for (const item of node) reportBareKanji(item, report, entry);
+  else if (typeof node === "object" && node !== null) {
+    const named = node as { id?: unknown; word?: unknown };
+    const name = typeof named.id === "string" ? named.id : typeof named.word === "string" ? named.word : entry;
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value !== "string") reportBareKanji(value, report, name);
+      else if (
+        englishKeys.has(key) &&
+        rubyFaults(value.replaceAll(/(?:reading of|kanji|character|and) \p{Script=Han}(?![\p{Script=Han}[])/giu, "")).some(({ message }) =>
+          message.endsWith("has no reading"),
+        )
+      )
+        report(name, `a kanji in ${key} has no reading: ${value}`);
+    }
+  }
 }
 
 /** Checks one file's entries and returns its example sentences with the entry they belong to. */

@@ -1,7 +1,7 @@
 /** The indexes at the end of a book: words in the order of the fifty sounds (五十音順), then grammar. */
 import { hashText } from "../../book/random.ts";
 import { type Chapter, sectionsOf } from "../../book/sections/section.ts";
-import { annotate, toHiragana } from "../../japanese/ruby.ts";
+import { annotate, plainText, toHiragana } from "../../japanese/ruby.ts";
 import { escapeHtml, japanese, rubyHtml, type TextStyle } from "./text.ts";
 
 export interface IndexEntry {
@@ -84,7 +84,7 @@ function list(entries: readonly IndexEntry[], locate: Locate, style: TextStyle):
   return `<ul>${entries
     .map(
       (entry) =>
-        `<li><span lang="ja">${rubyHtml(entry.label, style.titles)}</span> <span class="en">${escapeHtml(entry.english)}</span><span class="page">${locate(entry)}</span></li>`,
+        `<li><span lang="ja">${rubyHtml(entry.label, style.titles)}</span> <span class="en">${escapeHtml(plainText(entry.english))}</span><span class="page">${locate(entry)}</span></li>`,
     )
     .join("\n")}</ul>`;
 }

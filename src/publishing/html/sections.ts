@@ -55,7 +55,7 @@ ${paragraphs(overview, style)}
     points
       .map(
         (point) => `
-<div class="point" id="${escapeHtml(grammarAnchor(point.id))}"><h3><span class="pattern" lang="ja">${escapeHtml(point.pattern)}</span> <span class="en">${escapeHtml(point.meaning)}</span> <span class="level">${point.level}</span></h3>
+<div class="point" id="${escapeHtml(grammarAnchor(point.id))}"><h3><span class="pattern" lang="ja">${escapeHtml(point.pattern)}</span> <span class="en">${rubyHtml(point.meaning, style)}</span> <span class="level">${point.level}</span></h3>
 <p class="formation">${point.formation.map((form) => `<span lang="ja">${rubyHtml(form, style)}</span>`).join(" ")}</p>
 ${paragraphs(point.explanation, style)}
 <ol class="examples">${point.examples.map((example) => `<li>${bilingual(example, style)}</li>`).join("\n")}</ol>
@@ -141,7 +141,7 @@ export function renderSection<K extends SectionKind>(kind: K, content: SectionCo
 
 /** The word with its meaning on the left, how it is used on the right; a word without an example takes a single line. */
 function wordRow(word: SectionContent<"vocabulary">["groups"][number]["words"][number], style: TextStyle): string {
-  const gloss = `<span class="gloss en">${escapeHtml(word.gloss)}</span> <span class="pos">${partOfSpeechMarks[word.pos]}</span>`;
+  const gloss = `<span class="gloss en">${rubyHtml(word.gloss, style)}</span> <span class="pos">${partOfSpeechMarks[word.pos]}</span>`;
   const head = `${word.safety ? warningSign : ""}${rubyHtml(annotate(word.word, word.reading), style.titles)}`;
   const note = word.note === null ? "" : `<div class="usage en">${rubyHtml(word.note, style)}</div>`;
   const safety = `${word.safety ? ' class="safety"' : ""} id="${wordAnchor(word.word, word.reading)}"`;

@@ -56,9 +56,9 @@ function listedWords(chapter: ChapterUnderCheck["chapter"], bank: Bank): { secti
 
 const bankWords = oncePer((words: Bank["words"]) => new Set(words.map(({ word, reading }) => `${word}\t${reading}`)));
 
-/** Names are read as their bearers say. */
+/** Names of people and firms are read as their bearers say. */
 function isName(text: string, index: number, length: number, tokenizer: Tokenizer): boolean {
   return tokenizer
     .tokenize(plainText(text))
-    .some(({ detail, start, surface }) => detail[0] === "固有名詞" && start < index + length && start + surface.length > index);
+    .some(({ detail, start, surface }) => detail[0] === "固有名詞" && detail[1] !== "地域" && start < index + length && start + surface.length > index);
 }

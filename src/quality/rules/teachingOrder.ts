@@ -9,6 +9,8 @@ import { earlierThan, readerOf, spellingsOf } from "../taught.ts";
 
 /** Words above the level that an example may hold: one is guessed from the others and the translation. */
 const NEW_WORDS = 1;
+/** A shorter piece of a sentence (て, のに) may be any of several patterns. */
+const LEAST_LETTERS = 3;
 
 /** Nothing is used before it is taught: words in grammar examples, grammar points, what reviews and exercises ask. */
 export const teachingOrder: ChapterRule = {
@@ -17,7 +19,7 @@ export const teachingOrder: ChapterRule = {
   dimension: "level",
   severity: "warning",
   check(input) {
-    return [...exampleFaults(input, readerOf(input)), ...orderFaults(input), ...reviewFaults(input), ...exerciseFaults(input)];
+    return [...exampleFaults(input, readerOf(input)), ...orderFaults(input), ...reviewFaults(input), ...exerciseFaults(input), ...gapFaults(input)];
   },
 };
 
@@ -93,7 +95,7 @@ function reviewFaults({ chapter, plan, book, bank }: ChapterUnderCheck): Fault[]
 }
 
 function exerciseFaults(input: ChapterUnderCheck): Fault[] {
-  const { chapter, plan, book, bank, language } = input;
+  const { chapter, plan, book, bank } = input;
   const known = readerOf(input).known ?? new Set();
   const later = new Map(
     book.chapters
@@ -101,7 +103,7 @@ function exerciseFaults(input: ChapterUnderCheck): Fault[] {
       .toReversed()
       .flatMap(({ number, materials }) => spellingsOf(materials.words, bank).map((word): [string, number] => [word, number])),
   );
-  const words = askedIn(chapter, "exercises").flatMap(({ section, path, words: asked }): Fault[] =>
+  return askedIn(chapter, "exercises").flatMap(({ section, path, words: asked }): Fault[] =>
     asked
       .filter((word) => later.has(word) && !known.has(word))
       .map((word) => ({
@@ -111,15 +113,18 @@ function exerciseFaults(input: ChapterUnderCheck): Fault[] {
         remedy: "Ask a word that this chapter or an earlier one teaches.",
       })),
   );
-  const patterns = gapsIn(chapter).flatMap(({ section, path, before, answer, after }): Fault[] => {
+}
+
+function gapFaults(input: ChapterUnderCheck): Fault[] {
+  const { chapter, plan, book } = input;
+  const taught = new Set([plan, ...book.chapters.filter(({ number }) => number <= plan.number)].flatMap(({ materials }) => materials.grammar));
+  const planned = new Set(book.chapters.flatMap(({ materials }) => materials.grammar));
+  // Particles and endings of N5 are parts of every other pattern.
+  const isBeyond = ({ id, level }: GrammarPoint): boolean =>
+    level !== "N5" && !taught.has(id) && (planned.has(id) || levels.indexOf(level) > levels.indexOf(book.level));
+  return gapsIn(chapter).flatMap(({ section, path, before, answer, after }): Fault[] => {
     const sentence = before + answer + after;
-    // What the gap is for may also stand just beside it: forms to choose from before ような気がする.
-    const over = (point: GrammarPoint): boolean =>
-      findPattern(sentence, point, language.tokenizer).some(({ start, end }) => start <= before.length + answer.length && end >= before.length);
-    const used = candidates(sentence, bank.grammar).filter(over);
-    const taught = new Set([...earlierThan(plan, book.chapters), plan].flatMap(({ materials }) => materials.grammar));
-    const planned = new Set(book.chapters.flatMap(({ materials }) => materials.grammar));
-    const isBeyond = ({ id, level }: GrammarPoint): boolean => !taught.has(id) && (planned.has(id) || levels.indexOf(level) > levels.indexOf(book.level));
+    const used = patternsAt(sentence, before.length, before.length + answer.length, input);
     if (used.length === 0 || !used.every(isBeyond)) return [];
     return [
       {
@@ -130,7 +135,18 @@ function exerciseFaults(input: ChapterUnderCheck): Fault[] {
       },
     ];
   });
-  return [...words, ...patterns];
+}
+
+/** Points that a stretch of a sentence uses, none inside another; what the stretch is for may also follow it, as ような気がする follows a form. */
+function patternsAt(sentence: string, from: number, to: number, { bank, language }: ChapterUnderCheck): GrammarPoint[] {
+  const found = candidates(sentence, bank.grammar).flatMap((point) =>
+    findPattern(sentence, point, language.tokenizer)
+      .filter(({ start, end }) => start <= to && end > from && end - start >= LEAST_LETTERS)
+      .map(({ start, end }) => ({ point, start, end })),
+  );
+  return found
+    .filter(({ start, end }) => !found.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start))
+    .map(({ point }) => point);
 }
 
 type Asking = "review" | "exercises";

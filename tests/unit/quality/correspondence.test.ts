@@ -54,7 +54,11 @@ test.each<[ja: string, en: string, message: string]>([
   ["10時半[じゅうじはん]に来[き]ます。", "I will come at ten.", 'The Japanese says "10時半", which the English leaves out.'],
   ["月曜日[げつようび]は休[やす]みです。", "We are closed on Tuesdays.", 'The Japanese says "月曜" where the English says "Tuesdays".'],
   ["今日[きょう]は行[い]きません。", "I am going today.", '「今日は行きません。」 is negative, and its English is not: "I am going today."'],
-  ["このボタンを押[お]します。", "I do not press this button.", '"I do not press this button." is negative, and its Japanese is not: 「このボタンを押します。」'],
+  [
+    "このボタンを押[お]します。",
+    "I do not press this button.",
+    '"I do not press this button." is negative, and its Japanese is not: 「このボタンを押します。」',
+  ],
   [
     "機械[きかい]を止[と]めます。手[て]を入[い]れません。",
     "I stop the machine. I put my hand in.",

@@ -2,7 +2,29 @@ import { describe, expect, test } from "vitest";
 import type { Section } from "../../../../src/book/sections/section.ts";
 import { levelCompliance } from "../../../../src/quality/rules/levelCompliance.ts";
 import { bank } from "../../realBank.ts";
-import { chapterWith, culture, dialogue, exercise, exercises, grammar, item, judged, line, opening, passage, planOfChapter, point, procedure, reading, soundSections, step, steps, talk, vocabulary, word } from "./chapterWith.ts";
+import {
+  chapterWith,
+  culture,
+  dialogue,
+  exercise,
+  exercises,
+  grammar,
+  item,
+  judged,
+  line,
+  opening,
+  passage,
+  planOfChapter,
+  point,
+  procedure,
+  reading,
+  soundSections,
+  step,
+  steps,
+  talk,
+  vocabulary,
+  word,
+} from "./chapterWith.ts";
 
 /** 24 running words of N5. */
 const easy = [
@@ -16,7 +38,8 @@ const easy = [
 const hard = ["感染[かんせん]を予防[よぼう]するために消毒[しょうどく]します。"];
 
 const talking = (lines: string[]): Section => dialogue([talk(lines)]);
-const id = (written: string): string => bank.words.find(({ word, sector }) => word === written && sector === "caregiving")?.id ?? bank.words.find(({ word }) => word === written)?.id ?? "";
+const id = (written: string): string =>
+  bank.words.find(({ word, sector }) => word === written && sector === "caregiving")?.id ?? bank.words.find(({ word }) => word === written)?.id ?? "";
 const hardWords = ["感染", "予防", "消毒"];
 
 test.each<[name: string, sections: Section[], around?: Parameters<typeof chapterWith>[1]]>([
@@ -26,7 +49,10 @@ test.each<[name: string, sections: Section[], around?: Parameters<typeof chapter
   ["a short text, which falls by a single word", [talking(["感染[かんせん]です。"])]],
   ["words that the chapter teaches", [talking([...easy, ...hard])], { words: hardWords.map(id) }],
   ["words that an earlier chapter taught", [talking([...easy, ...hard])], { number: 5, chapters: [planOfChapter(2, { words: hardWords.map(id) })] }],
-  ["words that the chapter lists without the plan, added by a model", [vocabulary(hardWords.map((each) => word({ word: each, example: null }))), talking([...easy, ...hard])]],
+  [
+    "words that the chapter lists without the plan, added by a model",
+    [vocabulary(hardWords.map((each) => word({ word: each, example: null }))), talking([...easy, ...hard])],
+  ],
   ["words of the trade in its book", [talking([...easy, ...hard])], { level: "N4", sector: "caregiving" }],
   [
     "words that the section explains in English",
@@ -48,8 +74,18 @@ describe("above the level", () => {
     ["examples of words", [vocabulary([...easy, ...hard].map((ja) => word({ example: line(ja) })))], [["warning", "Only"]]],
     ["an opening scene", [opening({ goals: [], scene: [...easy, ...hard].map((ja) => line(ja)) })], [["warning", "Only"]]],
     ["a text of another level altogether", [talking([...easy, ...Array.from({ length: 8 }, () => hard[0] ?? "")])], [["error", "Only"]]],
-    ["words that a later chapter teaches", [talking([...easy, ...hard])], [["warning", "Only"]], { number: 1, chapters: [planOfChapter(2, { words: hardWords.map(id) })] }],
-    ["words of another trade", [talking([...easy, "型枠[かたわく]と鉄筋[てっきん]と足場[あしば]を見[み]ます。"])], [["warning", "Only"]], { level: "N4", sector: "caregiving" }],
+    [
+      "words that a later chapter teaches",
+      [talking([...easy, ...hard])],
+      [["warning", "Only"]],
+      { number: 1, chapters: [planOfChapter(2, { words: hardWords.map(id) })] },
+    ],
+    [
+      "words of another trade",
+      [talking([...easy, "型枠[かたわく]と鉄筋[てっきん]と足場[あしば]を見[み]ます。"])],
+      [["warning", "Only"]],
+      { level: "N4", sector: "caregiving" },
+    ],
     [
       "a word that comes again and again",
       [talking([...easy, ...easy, ...easy, ...easy, "予防[よぼう]です。", "予防[よぼう]ですか。", "予防[よぼう]ですね。"])],
@@ -63,6 +99,8 @@ describe("above the level", () => {
   });
 
   test("the message names the share and the words", () => {
-    expect(judged(levelCompliance, chapterWith([talking([...easy, ...hard])], { bank }))[0]?.[2]).toMatch(/^Only \d+ % of its \d+ running words are of N5 or taught by then; beyond are .*予防/u);
+    expect(judged(levelCompliance, chapterWith([talking([...easy, ...hard])], { bank }))[0]?.[2]).toMatch(
+      /^Only \d+ % of its \d+ running words are of N5 or taught by then; beyond are .*予防/u,
+    );
   });
 });

@@ -18,9 +18,15 @@ describe("words that are asked", () => {
     ["a review of a word of an earlier chapter", chapterWith([review(asking("水[みず]"))], between)],
     ["a review of a word that no chapter teaches", chapterWith([review(asking("空[そら]"))], between)],
     ["a review whose gap takes an earlier word", chapterWith([review([gap("水[みず]")])], between)],
-    ["an exercise on a word of the chapter", chapterWith([exercises(asking("お茶[ちゃ]"))], { ...words, number: 3, words: [tea.id], chapters: between.chapters })],
+    [
+      "an exercise on a word of the chapter",
+      chapterWith([exercises(asking("お茶[ちゃ]"))], { ...words, number: 3, words: [tea.id], chapters: between.chapters }),
+    ],
     ["an exercise on an earlier word", chapterWith([exercises(asking("水[みず]"))], between)],
-    ["a later word among the wrong options", chapterWith([exercises([exercise("cloze", [item({ ask: "＿＿を飲[の]みます。", options: ["水[みず]", "お茶[ちゃ]"], answer: 0 })])])], between)],
+    [
+      "a later word among the wrong options",
+      chapterWith([exercises([exercise("cloze", [item({ ask: "＿＿を飲[の]みます。", options: ["水[みず]", "お茶[ちゃ]"], answer: 0 })])])], between),
+    ],
     ["a list of earlier words", chapterWith([exercises([matched("水[みず]", "空[そら]")])], between)],
     ["a review in a chapter that is checked without its book", chapterWith([review(asking("水[みず]"))], words)],
   ])("%s passes", (_, input) => {
@@ -59,8 +65,12 @@ describe("words that are asked", () => {
 });
 
 describe("grammar", () => {
-  const points = (...ids: string[]) => grammar(ids.map((id) => point({ id, pattern: bank.grammar.find((known) => known.id === id)?.pattern ?? id, examples: [] })));
-  const [first = "", second = ""] = bank.grammar.filter(({ level }) => level === "N5").sort((a, b) => a.order - b.order).map(({ id }) => id);
+  const points = (...ids: string[]) =>
+    grammar(ids.map((id) => point({ id, pattern: bank.grammar.find((known) => known.id === id)?.pattern ?? id, examples: [] })));
+  const [first = "", second = ""] = bank.grammar
+    .filter(({ level }) => level === "N5")
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id);
   const n4 = bank.grammar.find(({ level }) => level === "N4")?.id ?? "";
   const showing = (...examples: string[]) => [grammar([point({ examples: examples.map((ja) => line(ja)) })])];
   const choice = (ask: string, answer: string) => [exercises([exercise("grammar-choice", [item({ ask, options: [answer], answer: 0 })])])];

@@ -1,7 +1,27 @@
 import { expect, test } from "vitest";
 import type { Section } from "../../../../src/book/sections/section.ts";
 import { translationMatch } from "../../../../src/quality/rules/translationMatch.ts";
-import { chapterWith, culture, dialogue, grammar, interview, interviewQuestion, judged, line, note, opening, passage, point, procedure, reading, step, steps, talk, vocabulary, word } from "./chapterWith.ts";
+import {
+  chapterWith,
+  culture,
+  dialogue,
+  grammar,
+  interview,
+  interviewQuestion,
+  judged,
+  line,
+  note,
+  opening,
+  passage,
+  point,
+  procedure,
+  reading,
+  step,
+  steps,
+  talk,
+  vocabulary,
+  word,
+} from "./chapterWith.ts";
 
 const example = (ja: string, en: string): Section => vocabulary([word({ example: line(ja, en) })]);
 
@@ -38,7 +58,11 @@ test.each<[name: string, section: Section, found: [severity: string, path: strin
   ],
   [
     "a number that is left out",
-    grammar([point({ examples: [line("薬[くすり]を5日間[いつかかん]飲[の]んでから、病院[びょういん]へ行[い]きます。", "I go to the hospital after taking the medicine.")] })]),
+    grammar([
+      point({
+        examples: [line("薬[くすり]を5日間[いつかかん]飲[の]んでから、病院[びょういん]へ行[い]きます。", "I go to the hospital after taking the medicine.")],
+      }),
+    ]),
     [["warning", "points.0.examples.0.en", 'The Japanese says "5日間", which the English leaves out.']],
   ],
   [
