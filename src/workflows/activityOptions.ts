@@ -2,23 +2,25 @@
 import type { ActivityOptions, LocalActivityOptions } from "@temporalio/workflow";
 import { ActivityCancellationType } from "@temporalio/workflow";
 
-/**
- * Database work takes milliseconds. 10 s: long enough for a loaded database, short enough that a worker killed in the
- * middle is noticed soon. Retried for ever: a database that is down comes back, and no book is worth less than a wait.
- */
-export const databaseWork = (taskQueue: string): ActivityOptions => ({
-  taskQueue,
-  startToCloseTimeout: "10 s",
-  retry: { initialInterval: "500 ms", backoffCoefficient: 2, maximumInterval: "5 s" },
-});
-
 /** Small checks and row changes that need no queue: they run inside the workflow's own task, which saves the server two round trips each. */
 export const localWork: LocalActivityOptions = {
-  startToCloseTimeout: "10 s",
+  // A chapter's check takes a fifth of a second of computing; many chapters may end at once on one thread.
+  startToCloseTimeout: "30 s",
   // A local activity that waits longer than this between tries is turned into a timer, so that the workflow task ends.
   localRetryThreshold: "2 s",
   retry: { initialInterval: "500 ms", backoffCoefficient: 2, maximumInterval: "5 s" },
 };
+
+/**
+ * Planning a book and checking its chapters against each other. A second or two of computing, and ten books may want it at
+ * once on one thread: 60 s. Each is done once a book, so noticing a killed worker later costs little. Retried for ever: a
+ * database that is down comes back, and no book is worth less than a wait.
+ */
+export const wholeBookWork = (taskQueue: string): ActivityOptions => ({
+  taskQueue,
+  startToCloseTimeout: "60 s",
+  retry: { initialInterval: "500 ms", backoffCoefficient: 2, maximumInterval: "5 s" },
+});
 
 /**
  * Model calls. 30 min: a slow model at 20 tokens/s writes 36,000 tokens in that time, six times the longest section.

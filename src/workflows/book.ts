@@ -11,7 +11,7 @@ import {
 } from "@temporalio/workflow";
 import type { Activities } from "../activities/index.ts";
 import type { ExportFormat } from "../book/request.ts";
-import { databaseWork, localWork, modelCall, publishWork } from "./activityOptions.ts";
+import { localWork, modelCall, publishWork, wholeBookWork } from "./activityOptions.ts";
 import { ChapterFanOut, type ChapterJob, type ChapterState, describe } from "./chapterFanOut.ts";
 import {
   type BookWorkflowInput,
@@ -68,7 +68,7 @@ class BookRun {
   constructor(input: BookWorkflowInput & { revision: number }) {
     const queues = taskQueues(input.taskQueue);
     this.#input = input;
-    this.activities = proxyActivities<Activities>(databaseWork(queues.main));
+    this.activities = proxyActivities<Activities>(wholeBookWork(queues.main));
     this.#local = proxyLocalActivities<Activities>(localWork);
     this.#model = proxyActivities<Activities>(modelCall(queues.llm, input.modelAttempts));
     this.#publish = proxyActivities<Activities>(publishWork(queues.publish));

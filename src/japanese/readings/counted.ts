@@ -61,7 +61,7 @@ function counterInContext(name: string, counter: Counter, before: string, after:
   if (name === "組" && before.endsWith("年")) return { reading: "くみ", steady: true };
   if (name === "分" && /[0-9０-９]勝$/u.test(before)) return { reading: "わけ", steady: true };
   if (name === "分" && before.endsWith("度")) return { reading: "ぶ", steady: true };
-  if (name === "日" && /[一二三四五六七八1-8１-８][、・]$/u.test(before) && /^[二三四五六七八九2-9２-９]$/u.test(written))
+  if (name === "日" && /[一二三四五六七八1-8１-８][、・]$/u.test(before) && /^[二三五六七八九235-9２３５-９]$/u.test(written))
     return { reading: "にち", steady: true };
   if (name === "日" && isDayOfMonth(before, after)) return { ...counter, whole: { ...counter.whole, 1: "ついたち" } };
   if (name === "日" && /^数$/u.test(written)) return { reading: "じつ" };
@@ -73,7 +73,7 @@ function isDayOfMonth(before: string, after: string): boolean {
   return /月の?$/u.test(before) || /^(?:付|現在|午[前後]|未明|早朝|夕方|深夜|夜)/u.test(after) || (/[はが]$/u.test(before) && after.startsWith("、"));
 }
 
-/** A number by itself: with kanji it has a reading; digits have one before a Latin unit, and before 〜 with another number. */
+/** A number by itself: with kanji it has a reading; digits have one before a Latin unit, before 〜 with another number, after 第 and 要介護, and in addresses. */
 function withoutCounter(text: string, start: number, written: string, numeral: Numeral): Counted | null {
   if (/^[何数]$/u.test(written)) return null;
   const after = text.slice(start + written.length);
@@ -81,11 +81,15 @@ function withoutCounter(text: string, start: number, written: string, numeral: N
   if (/^[0-9０-９]+$/u.test(written)) {
     if (/[-−‐–/:：.,][0-9]*$/u.test(before) || /[A-Za-zＡ-Ｚａ-ｚ]$/u.test(before) || /^[-−‐–/:：][0-9]/u.test(after)) return null;
   }
-  if (!/[0-9０-９]/u.test(written))
-    return { surface: written, reading: numeral.words.join(""), parts: [{ surface: written, reading: numeral.words.join("") }] };
+  if (!/[0-9０-９]/u.test(written)) {
+    // "Four or five" is しご, whether written 四五日 or 四、五日.
+    const reading = written === "四" && /^、五/u.test(after) && !/[、第]$/u.test(before) ? "し" : numeral.words.join("");
+    return { surface: written, reading, parts: [{ surface: written, reading }] };
+  }
   const unit = /^\s?(?:[a-zA-Zａ-ｚＡ-Ｚ]+|[%％℃])/u.exec(after)?.[0]?.normalize("NFKC");
   const isRange = /^[〜~・、][0-9０-９.]+(?:[\p{Script=Han}つ%％]|か[月所国])/u.test(after);
-  const isRead = isRange || /[十百千万億兆.．,，]/u.test(written) || (unit !== undefined && (latinUnits.has(unit) || /^℃|^%/u.test(unit)));
+  const isPlace = /(?:[町村区]|丁目)(?:[0-9０-９]+の)*$/u.test(before) && (before.endsWith("の") || /^の[0-9０-９]/u.test(after));
+  const isRead = isRange || isPlace || /(?:第|要介護|要支援)$/u.test(before) || /[十百千万億兆.．,，]/u.test(written) || (unit !== undefined && (latinUnits.has(unit) || /^℃|^%/u.test(unit)));
   if (!isRead && !/^[\p{Script=Han}ァ-ヶ]/u.test(after)) return null;
   const initial = unit === undefined ? "" : (latinUnits.get(unit) ?? "");
   const reading = spoken(numeral, { reading: initial, loan: true }).slice(0, initial === "" ? undefined : -initial.length);

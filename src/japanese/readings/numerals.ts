@@ -55,6 +55,7 @@ const isApproximate = (plain: string) => /^[一二三四五六七八九]{2}$/u.t
 
 /** 何百, 数十, 十数, 何. */
 function readVague(plain: string): Numeral | null {
+  if (plain === "四五") return { value: null, words: ["し", "ご"] };
   const words: string[] = [];
   for (const character of plain) {
     const before = words.at(-1);

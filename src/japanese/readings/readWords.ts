@@ -1,5 +1,5 @@
 /** Cuts a text into words and finds how each is read: numbers first, then the tables, the lexicon and the rules, then the tokenizer's own reading. */
-import { hasKanji } from "../ruby.ts";
+import { hasKanji, parseRuby } from "../ruby.ts";
 import type { Token, Tokenizer } from "../tokenizer.ts";
 import { countedAt } from "./counted.ts";
 import { type Lexicon, stemReading } from "./lexicon.ts";
@@ -63,7 +63,7 @@ interface Place {
 /** A word found by the number reader or in a table. */
 interface Found {
   surface: string;
-  parts: readonly { surface: string; reading: string }[];
+  parts: readonly { surface: string; reading: string | null }[];
   isNumber: boolean;
 }
 
@@ -116,15 +116,20 @@ const startsNumber = ({ surface, pos, detail }: Token) => /^[0-9０-９]/u.test(
 function tableWord(tokens: readonly Token[], index: number, text: string, lexicon: Lexicon | undefined): Found | null {
   const start = tokens[index]?.start ?? 0;
   for (const [surface, reading] of unbrokenWords) {
-    if (text.startsWith(surface, start)) return { surface, parts: [{ surface, reading }], isNumber: false };
+    if (text.startsWith(surface, start)) return { surface, parts: partsOf(surface, reading), isNumber: false };
   }
   for (let count = Math.min(LONGEST, tokens.length - index); count > 0; count--) {
     const surface = text.slice(start, tokens[index + count]?.start ?? text.length);
     if (count === 1 && (surface in nounRules || surface.length === 1)) break;
     const reading = wordReadings.get(surface) ?? (surface in nounRules ? null : lexicon?.readings.get(surface));
-    if (reading !== null && reading !== undefined) return { surface, parts: [{ surface, reading }], isNumber: false };
+    if (reading !== null && reading !== undefined) return { surface, parts: partsOf(surface, reading), isNumber: false };
   }
   return null;
+}
+
+/** A word of the tables, cut where its reading is given in ruby notation. */
+function partsOf(surface: string, reading: string): Found["parts"] {
+  return reading.includes("[") ? parseRuby(reading).map(({ base, ruby }) => ({ surface: base, reading: ruby ?? null })) : [{ surface, reading }];
 }
 
 /** What the rules for the written form say, or null. */
@@ -188,7 +193,7 @@ const COMPOUND = new Set(["一般", "サ変接続", "固有名詞", "形容動�
 function joins(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined) return false;
   if (previous.detail[0] === "数量") return /^[間用型式版制系別]$/u.test(token.surface);
-  if (/\p{Script=Hiragana}/u.test(token.surface)) return false;
+  if (/\p{Script=Hiragana}/u.test(token.surface) || (/^全[員部]$/u.test(previous.surface) && /^[外中]$/u.test(token.surface))) return false;
   if (token.pos === "名詞" && token.detail[0] === "接尾" && previous.pos === "名詞" && previous.detail[0] !== "非自立") return true;
   const nounBefore = (previous.pos === "名詞" && COMPOUND.has(previous.detail[0] ?? "")) || previous.pos === "接頭詞";
   return nounBefore && token.pos === "名詞" && (COMPOUND.has(token.detail[0] ?? "") || token.surface === "時間");

@@ -50,6 +50,8 @@ export const suffixRules: Readonly<Record<string, readonly Rule[]>> = {
     { reading: "あと" },
   ],
   中: [
+    { reading: "なか", left: /全[員部]$/u, right: /^[にへで]/u },
+    { reading: "ちゅう", right: /^(?:会議室|規模|距離|ジョッキ|サイズ)/u },
     { reading: "ちゅう", left: /(?:午前|今月|来月|先月|今週|来週|年度|休み)$/u },
     {
       reading: "じゅう",
@@ -89,6 +91,7 @@ export const suffixRules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   外: [
     { reading: "ほか", left: /(?:思いの|殊の|ことの|もっての)$/u },
+    { reading: "そと", left: /全[員部]$/u, right: /^[にへで]/u },
     { reading: "がい", left: /(?:時間|期間)$/u },
     { reading: "がい", previous: /\/名詞,(?:一般|サ変接続|固有名詞|形容動詞語幹|接尾)/u },
     { reading: "そと" },
@@ -145,7 +148,7 @@ export const suffixRules: Readonly<Record<string, readonly Rule[]>> = {
     { reading: "たび", left: /(?:この|その)$/u },
     { reading: "たび", previous: /\/動詞,.*(?:基本形|体言接続)/u, right: /^(?:に|、|ごと)/u },
   ],
-  際: [{ reading: "さい", previous: /\/(?:助詞|動詞|助動詞|連体詞)/u }],
+  際: [{ reading: "さい", previous: /\/(?:助詞|動詞|助動詞|連体詞)|^＿/u }],
   都: [{ reading: "みやこ", left: /(?:の|た|い|る)$/u, previous: /\/(?:助詞,連体化|動詞|助動詞|形容詞)/u }, { reading: "と" }],
   川: [{ reading: "がわ", previous: AFTER_NAME }, { reading: "がわ", left: /[ァ-ヶー]$/u }, { reading: "かわ" }],
   山: [
@@ -187,12 +190,25 @@ export const suffixRules: Readonly<Record<string, readonly Rule[]>> = {
       right: /^(?:の(?:薬|こと|色)|は、?(?:量|硬|柔)|が(?:何日|出)|を(?:し|出)|が(?:出|硬|柔|ゆる|黒)|や(?:尿|血)|と尿|の(?:色|様子|回数|量))/u,
     },
   ],
-  辺: [{ reading: "へん", left: /(?:この|その|あの|どの)$/u }],
-  気味: [{ reading: "ぎみ", previous: /\/(?:名詞|動詞)/u }],
+  辺: [{ reading: "へん", previous: ALONE, right: /^(?!り)/u }],
+  気味: [{ reading: "ぎみ", previous: /\/(?:名詞|動詞)|^＿/u }],
   目: [{ reading: "め" }],
   手: [{ reading: "て", right: /^[をがにはもでとの]/u }],
   行き: [{ reading: "ゆき", previous: AFTER_NOUN }],
-  薬: [{ reading: "くすり", previous: ALONE }],
+  薬: [
+    { reading: "ぐすり", left: /(?:かぜ|風邪|飲み|のみ|塗り|ぬり|うがい|粉|胃|目)$/u },
+    { reading: "くすり", previous: ALONE },
+  ],
+  柱: [{ reading: "ちゅう", right: /^リフト/u }],
+  畑: [{ reading: "ばたけ", previous: AFTER_NOUN }],
+  色: [{ reading: "いろ", left: /(?<!ローカ)[ぁ-んァ-ヶー]$/u }],
+  連れ: [{ reading: "づれ", previous: AFTER_NOUN }, { reading: "つれ" }],
+  切り: [{ reading: "きり", left: /(?:つめ|爪|缶|ねじ|糸|縁|水|油|湯)$/u }],
+  好き: [{ reading: "ずき", left: /(?:きれい|綺麗|話|話し|世話|物|もの)$/u }],
+  止め: [
+    { reading: "どめ", previous: /\/名詞,(?:一般|サ変接続)/u },
+    { reading: "どめ", left: /(?:すべり|滑り|開き|痛み|かゆみ|飛び|回り|抜け|緩み)$/u },
+  ],
   物: [
     { reading: "もの", left: /(?:葉|丼|鍋|汁|麺|煮|揚げ|焼き|刃|布|壊れ|割れ|生|小|大|忘れ|落とし|飲み|食べ|洗い|洗濯)$/u },
     { reading: "もの", previous: ALONE },

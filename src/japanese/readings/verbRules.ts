@@ -108,6 +108,7 @@ export const verbRules: Readonly<Record<string, readonly Rule[]>> = {
     { reading: "きた", right: /^る[0-9０-９一二三四五六七八九十]+(?:月|日)/u },
     { reading: "きた", right: /^(?:す|し(?:た|て|、)|さ|たる)/u, left: /を$/u },
   ],
+  出: [{ reading: "だ", left: /(?:外|表|庭|廊下)に$/u, right: /^そう(?:[。、！!？?」よかね]|$)/u }],
   臭: [{ reading: "にお", right: /^い(?:が|を|は|の|も|に|で|と)/u, left: /(?:の|な|た|い|る)$/u }],
   注: [{ reading: "つ", right: /^(?:が|ぎ|ぐ|げ|い)/u, left: /(?:お茶|ビール|酒|ワイン|コーヒー|飲み物|日本酒)を$/u }],
   脅: [{ reading: "おびや", right: /^か(?:す|し|さ|せ|そ)/u }],

@@ -63,7 +63,7 @@ function isNegative({ pos, lemma, surface }: Token, index: number, tokens: reado
   if (pos !== "助動詞" || surface === "な") return false;
   // In kana ん may be cut from a noun: しゃしん.
   const before = tokens[index - 1]?.surface ?? "";
-  return lemma === "ん" ? /ませ$/u.test(before) || (/\p{Script=Han}/u.test(before) && before !== tokens[index - 1]?.lemma) : /^(?:ない|ぬ|ず)$/u.test(lemma);
+  return lemma === "ん" ? before.endsWith("ませ") || (/\p{Script=Han}/u.test(before) && before !== tokens[index - 1]?.lemma) : /^(?:ない|ぬ|ず)$/u.test(lemma);
 }
 
 /** 触るな: な after a verb in its dictionary form. */

@@ -20,18 +20,21 @@ export const readingRight: ChapterRule = {
     const authored = bankTexts(bank);
     const written = chapter.sections.flatMap((section) => japaneseTexts(section).filter(({ path, text }) => !authored.has(text) && isWhole(path, text)));
     return [...written, ...listedWords(chapter, bank)].flatMap(({ section, path, text }) =>
-      readingsAgree(text, tokenizer, lexicon)
-        .filter(({ surface, index }) => !isName(text, index, surface.length, tokenizer))
-        .map(({ surface, authored, expected }): Fault => {
-          const impossible = !isPossibleReading(surface, authored, bank) && isPossibleReading(surface, expected, bank);
-          return {
+      readingsAgree(text, tokenizer, lexicon).flatMap(({ surface, authored: said, expected, index }): Fault[] => {
+        const name = nameOver(text, index, surface.length, tokenizer);
+        if (name !== undefined && name !== "地域") return [];
+        // Places are read as nowhere else: 千歳[ちとせ].
+        const impossible = name === undefined && !isPossibleReading(surface, said, bank) && isPossibleReading(surface, expected, bank);
+        return [
+          {
             section,
             path,
-            message: impossible ? `${surface} cannot be read ${authored}.` : `${surface} is read ${authored} here, where ${expected} is usual.`,
+            message: impossible ? `${surface} cannot be read ${said}.` : `${surface} is read ${said} here, where ${expected} is usual.`,
             remedy: `Write ${surface}[${expected}], or another word.`,
             ...(impossible ? { severity: "error" as const } : {}),
-          };
-        }),
+          },
+        ];
+      }),
     );
   },
 };
@@ -56,9 +59,9 @@ function listedWords(chapter: ChapterUnderCheck["chapter"], bank: Bank): { secti
 
 const bankWords = oncePer((words: Bank["words"]) => new Set(words.map(({ word, reading }) => `${word}\t${reading}`)));
 
-/** Names of people and firms are read as their bearers say. */
-function isName(text: string, index: number, length: number, tokenizer: Tokenizer): boolean {
+/** What kind of name stands over a stretch of a text, as the dictionary calls it: 人名, 組織 and 一般 are read as their bearers say, 地域 is a place. */
+function nameOver(text: string, index: number, length: number, tokenizer: Tokenizer): string | undefined {
   return tokenizer
     .tokenize(plainText(text))
-    .some(({ detail, start, surface }) => detail[0] === "固有名詞" && detail[1] !== "地域" && start < index + length && start + surface.length > index);
+    .find(({ detail, start, surface }) => detail[0] === "固有名詞" && start < index + length && start + surface.length > index)?.detail[1];
 }

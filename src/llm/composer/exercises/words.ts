@@ -4,7 +4,7 @@ import { oncePer } from "../../../book/once.ts";
 import { shuffled } from "../../../book/random.ts";
 import type { ExerciseItem } from "../../../book/sections/section.ts";
 import { conjugate, conjugationForms } from "../../../japanese/conjugation.ts";
-import { hasKanji, parseRuby, plainText, toHiragana } from "../../../japanese/ruby.ts";
+import { hasKanji, plainText, sliceRuby, toHiragana } from "../../../japanese/ruby.ts";
 import { annotated, choice, ITEMS, type Makers, OPTIONS, open, roundOf, type Source } from "./makers.ts";
 
 export const wordMakers: Makers = {
@@ -35,15 +35,17 @@ export const wordMakers: Makers = {
     return { items };
   },
 
-  cloze: ({ words, random }, round) => {
-    const usable = words.filter((word) => gapped(word) !== null);
-    const items = roundOf(usable, round).flatMap((word) => {
-      const gap = gapped(word);
+  cloze: ({ words, random, tokenizer }, round) => {
+    const usable = words.flatMap((word) => {
+      const gap = gapped(word, tokenizer);
+      return gap === null ? [] : [{ word, gap }];
+    });
+    const items = roundOf(usable, round).flatMap(({ word, gap }) => {
       const wrong = distinctGlosses(word, words)
         .filter((other) => other.pos === word.pos && toHiragana(other.reading) !== toHiragana(word.reading))
         .map(annotated);
       return choice(
-        gap === null || wrong.length < 3
+        wrong.length < 3
           ? null
           : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${word.word}.` },
         random,
@@ -159,16 +161,8 @@ const slips: readonly (readonly [string, string])[] = [
   ["ふ", "ぶ"],
   ["へ", "べ"],
   ["ほ", "ぼ"],
-  ["しゅう", "しゅ"],
-  ["しょう", "しょ"],
-  ["じゅう", "じゅ"],
-  ["じょう", "じょ"],
-  ["ちゅう", "ちゅ"],
-  ["ちょう", "ちょ"],
-  ["きゅう", "きゅ"],
-  ["きょう", "きょ"],
-  ["りょう", "りょ"],
-  ["りゅう", "りゅ"],
+  ["ゅう", "ゅ"],
+  ["ょう", "ょ"],
   ["こう", "こ"],
   ["とう", "と"],
   ["どう", "ど"],
@@ -216,34 +210,29 @@ function misreadings(word: Word, bank: Source["bank"]): string[] {
     .slice(0, (OPTIONS - 1) * 2);
 }
 
-/** The text with the first `from` made `to`; null when there is none, or when it is a part of the longer sound. */
+/** The text with the first `from` made `to`; null when there is none, when it is a part of the longer sound, or when nobody could say the outcome. */
 function swap(text: string, from: string, to: string): string | null {
   const at = text.indexOf(from);
   if (at === -1 || (to.startsWith(from) && text.startsWith(to, at)) || (to.endsWith(from) && at > 0 && text.startsWith(to, at - 1))) return null;
-  // A small kana belongs to the sound before it, and は in front of one is no は.
-  if (/^[ゃゅょー]/u.test(text.slice(at + from.length))) return null;
-  return text.slice(0, at) + to + text.slice(at + from.length);
+  const before = text.slice(0, at);
+  const after = text.slice(at + from.length);
+  // A small kana belongs to a sound in い; a double consonant neither begins a word nor follows ん or another one.
+  if (/^[ゃゅょ]/u.test(after) && !/[きぎしじちぢにひびぴみり]$/u.test(to)) return null;
+  if ((to.startsWith("っ") && /(?:^|[んっー])$/u.test(before)) || (after.startsWith("ー") && to.length !== from.length)) return null;
+  return before + to + after;
 }
 
-/** The word's own example with a gap in its place, where the word stands in it just as in the dictionary. */
-function gapped(word: Word): { ja: string; en: string } | null {
+/** The word's own example with a gap in its place, where the word stands in it once and just as in the dictionary. */
+function gapped(word: Word, tokenizer: Source["tokenizer"]): { ja: string; en: string } | null {
   if (word.example === undefined) return null;
-  const spans = parseRuby(word.example.ja);
-  for (let start = 0; start < spans.length; start++) {
-    for (let end = start + 1; end <= spans.length; end++) {
-      const base = spans
-        .slice(start, end)
-        .map((span) => span.base)
-        .join("");
-      if (base === word.word) {
-        return { ja: notation(spans.slice(0, start)) + "＿＿" + notation(spans.slice(end)), en: word.example.en };
-      }
-      if (base.length > word.word.length) break;
-    }
-  }
-  return null;
-}
-
-function notation(spans: readonly { base: string; ruby?: string }[]): string {
-  return spans.map((span) => (span.ruby === undefined ? span.base : `|${span.base}[${span.ruby}]`)).join("");
+  const { ja, en } = word.example;
+  const text = plainText(ja);
+  const from = text.indexOf(word.word);
+  const to = from + word.word.length;
+  if (from === -1 || text.includes(word.word, to)) return null;
+  const starts = new Set([...tokenizer.tokenize(text).map(({ start }) => start), text.length]);
+  const before = sliceRuby(ja, 0, from);
+  const after = sliceRuby(ja, to);
+  // A part of a longer word is no place for a gap.
+  return !starts.has(from) || !starts.has(to) || before === null || after === null ? null : { ja: `${before}＿＿${after}`, en };
 }

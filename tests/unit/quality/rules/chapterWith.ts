@@ -367,7 +367,9 @@ export const interviewQuestion = (over: Partial<InterviewQuestion> = {}): Interv
   id: "general-introduction",
   ask: line("自己紹介[じこしょうかい]をお願[ねが]いします。", "Please introduce yourself."),
   purpose: "The interviewer wants to know who you are and to hear how you speak.",
-  answers: [line("リンと申[もう]します。ベトナムから来[き]ました。どうぞよろしくお願[ねが]いします。", "My name is Linh. I am from Vietnam. Nice to meet you.")],
+  answers: [
+    line("リンと申[もう]します。ベトナムから来[き]ました。どうぞよろしくお願[ねが]いします。", "My name is Linh. I am from Vietnam. Nice to meet you."),
+  ],
   phrases: [line("〜と申[もう]します。", "My name is …")],
   avoid: "Do not speak for longer than a minute.",
   ...over,

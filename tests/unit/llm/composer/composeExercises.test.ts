@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { briefFor, type SectionBrief } from "../../../../src/book/brief.ts";
+import type { ChapterPlan } from "../../../../src/book/plan.ts";
+import { seededRandom } from "../../../../src/book/random.ts";
+import { plainText } from "../../../../src/japanese/ruby.ts";
+import { composeExercises, composeReview } from "../../../../src/llm/composer/composeExercises.ts";
+import { openTokenizer } from "../../../../src/tokenizer/lindera.ts";
+import { bank, planOf } from "../../realBank.ts";
+
+const plan = planOf("ssw/caregiving", 25);
+const eighth = plan.chapters[7] as ChapterPlan;
+
+function materials<K extends "review" | "exercises">(kind: K): Extract<SectionBrief, { section: { kind: K } }>["materials"] {
+  const section = eighth.sections.find((other) => other.kind === kind) as ChapterPlan["sections"][number];
+  return briefFor({ plan, chapter: eighth, section, bank, written: [] }).materials as Extract<SectionBrief, { section: { kind: K } }>["materials"];
+}
+const exercises = (count: number) => composeExercises({ ...materials("exercises"), count }, bank, seededRandom("s"), openTokenizer()).exercises;
+
+describe("the exercises of a chapter", () => {
+  test.each([0, 1, 5, 12, 20])("are %i when so many are asked for", (count) => {
+    expect(exercises(count)).toHaveLength(count);
+  });
+
+  test("are of as many kinds as the chapter can feed before a kind comes again, those of one sort side by side", () => {
+    const kinds = exercises(10).map(({ kind }) => kind);
+    expect(new Set(kinds).size).toBeGreaterThanOrEqual(9);
+    const order = ["word-reading", "word-meaning", "conjugation", "particle-choice", "grammar-choice", "sentence-order", "cloze", "listening", "matching", "translate-to-english", "translate-to-japanese"];
+    const places = kinds.map((kind) => order.indexOf(kind));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test.each(["a", "b", "c"])("hold grammar, forms, gaps and something to hear even where they are few (seed %s); the other kinds take turns", (seed) => {
+    const { exercises: few } = composeExercises({ ...materials("exercises"), count: 5 }, bank, seededRandom(seed), openTokenizer());
+    expect(few.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["grammar-choice", "conjugation", "listening", "cloze"]));
+  });
+
+  test("a second round asks about other words", () => {
+    const [first, second] = exercises(20)
+      .filter(({ kind }) => kind === "word-reading")
+      .map(({ items }) => items.map(({ ask }) => ask));
+    expect(second?.length).toBeGreaterThan(0);
+    expect(second?.filter((ask) => first?.includes(ask))).toEqual([]);
+  });
+
+  test("stop where the materials are used up, rather than repeat themselves", () => {
+    const few = composeExercises({ ...materials("exercises"), words: [], grammar: [], count: 30 }, bank, seededRandom("s"), openTokenizer()).exercises;
+    expect(few.map(({ kind }) => kind)).toEqual(["listening"]);
+  });
+
+  test("ask only about the chapter's words", () => {
+    const own = new Set(materials("exercises").words.map(({ word }) => word));
+    for (const { kind, items } of exercises(20)) {
+      if (kind === "word-reading" || kind === "word-meaning") for (const { ask } of items) expect(own, ask).toContain(plainText(ask));
+    }
+  });
+});
+
+describe("the review of earlier chapters", () => {
+  const brief = materials("review");
+  const { exercises: list } = composeReview(brief, bank, seededRandom("s"), openTokenizer());
+
+  test("asks for earlier words in sentences and for earlier grammar", () => {
+    expect(list.map(({ kind }) => kind).sort()).toEqual(["cloze", "grammar-choice"]);
+  });
+
+  test("asks about words and grammar of those chapters, and offers no other word", () => {
+    const words = new Set(brief.words.map(({ word }) => word));
+    const points = bank.grammar.filter(({ id }) => brief.grammar.some((fact) => fact.id === id));
+    for (const { kind, items } of list) {
+      for (const item of items) {
+        if (kind === "cloze") for (const option of item.options) expect(words, option).toContain(plainText(option));
+        else expect(points.flatMap((point) => point.items.map(({ ask }) => ask))).toContain(item.ask);
+      }
+    }
+  });
+});
