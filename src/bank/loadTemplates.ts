@@ -13,7 +13,9 @@ const chaptersFileSchema = z.strictObject({ chapters: z.array(templateChapterSch
 
 /**
  * A part may name a chapter of templates/chapters instead of writing it: `- use: jft-listening`.
- * @returns templates by id; @throws AppError `setup-failed` naming the file and its first fault */
+ * @returns templates by id
+ * @throws AppError `setup-failed` naming the file and its first fault
+ */
 export async function loadTemplates(root: string = templateRoot): Promise<ReadonlyMap<string, Template>> {
   const templates = new Map<string, Template>();
   const shared = await loadChapters(root);
@@ -50,7 +52,7 @@ async function loadChapters(root: string): Promise<ReadonlyMap<string, TemplateC
 
 /** The raw template with shared chapters in the places that name them. */
 function withShared(raw: unknown, shared: ReadonlyMap<string, TemplateChapter>, path: string): unknown {
-  const { parts } = raw as { parts?: { chapters?: unknown[] }[] };
+  const parts = (raw as { parts?: { chapters?: unknown[] }[] } | null)?.parts;
   if (!Array.isArray(parts)) return raw;
   const resolve = (chapter: unknown) => {
     const named = sharedChapterSchema.safeParse(chapter);

@@ -86,7 +86,7 @@ export type SectionBrief = {
   [K in SectionKind]: {
     book: { title: Bilingual; level: Level; sector: string | null; seed: string };
     chapter: { number: number; title: Bilingual };
-    section: { key: string; kind: K };
+    section: { key: string; kind: K; wish?: string };
     materials: SectionMaterials[K];
   };
 }[SectionKind];
@@ -103,10 +103,11 @@ export interface BriefSources {
 /** The brief of a section. @throws AppError `internal` when the plan names an entry that the bank does not hold */
 export function briefFor(sources: BriefSources): SectionBrief {
   const { plan, chapter, section } = sources;
+  const wish = plan.prompts?.[section.kind];
   return {
     book: { title: plan.title, level: plan.level, sector: plan.sector, seed: plan.seed },
     chapter: { number: chapter.number, title: chapter.title },
-    section: { key: section.key, kind: section.kind },
+    section: { key: section.key, kind: section.kind, ...(wish === undefined ? {} : { wish }) },
     materials: materialsOf[section.kind](sources),
   } as SectionBrief;
 }

@@ -50,6 +50,10 @@ export interface BookPlan {
   level: Level;
   sector: string | null;
   examplesPerGrammar: number;
+  /** Ids of rules that the book is not held to. */
+  withoutRules?: string[];
+  /** What a model is told of a section kind for this book alone. */
+  prompts?: Template["prompts"];
   chapters: ChapterPlan[];
   /** Where the bank holds less than the pages asked for need: said before anything is written. */
   shortfalls: Shortfall[];
@@ -86,7 +90,8 @@ export function planBook(request: BookRequest, template: Template, bank: Bank, s
   const draw = (wanted: readonly ChapterCounts[]): ChapterPlan[] => {
     const random = seededRandom(seed);
     const chapters = themes.map((theme) => theme.chapter);
-    const materials = withPractice(allocate(chapters, template, wanted, bank, random), chapters, template, wanted, bank, random);
+    const practised = withPractice(allocate(chapters, template, wanted, bank, random), chapters, template, wanted, bank, random);
+    const materials = request.options.includeAudioScripts ? practised : practised.map((chapter) => ({ ...chapter, listening: [] }));
     return themes.map((theme, index) => {
       const counts = wanted[index] as ChapterCounts;
       const chapter = planChapter(theme, index + 1, materials[index] as ChapterMaterials, template, counts, bank);
@@ -109,6 +114,8 @@ export function planBook(request: BookRequest, template: Template, bank: Bank, s
     level: template.level,
     sector: template.sector ?? null,
     examplesPerGrammar: template.content.examplesPerGrammar,
+    ...(template.rules === undefined ? {} : { withoutRules: template.rules.without }),
+    ...(template.prompts === undefined ? {} : { prompts: template.prompts }),
     chapters,
     shortfalls: shortfalls(author === "model" ? { ...fitted, asked: fitted.drawn } : fitted, targetPages),
     pages: fitted.pages,

@@ -83,6 +83,11 @@ export const templateSchema = z.strictObject({
     .min(1),
   sections: z.array(z.enum(sectionKinds)).min(1),
   content: contentRequirementsSchema,
+  rules: z
+    .strictObject({ without: z.array(z.string()).min(1) })
+    .optional()
+    .describe("rules of src/quality, by id, that the book is not held to"),
+  prompts: z.partialRecord(z.enum(sectionKinds), z.string().min(20)).optional().describe("what a model is told of a section kind beyond templates/prompts"),
 });
 export type Template = z.infer<typeof templateSchema>;
 

@@ -75,7 +75,11 @@ export function coverage(texts: readonly string[], reader: Reader, tokenizer: To
 /** Whether a reader can be expected to know a word by its lists. A compound made of a trade's words has no list of its own. */
 function isWithin({ lemma, listed }: TextWord, level: WordLevel, reader: Reader): boolean {
   if (isTransparentLoan(lemma) && level === "sector") return true;
-  if (level === "sector") return reader.sector !== undefined && (listed.length === 0 || listed.some(({ sectors }) => sectors.includes(reader.sector ?? "") || sectors.includes(sharedSector)));
+  if (level === "sector")
+    return (
+      reader.sector !== undefined &&
+      (listed.length === 0 || listed.some(({ sectors }) => sectors.includes(reader.sector ?? "") || sectors.includes(sharedSector)))
+    );
   if (wordRank(level) <= wordRank(reader.level)) return true;
   return reader.sector !== undefined && listed.some(({ sectors }) => sectors.includes(reader.sector ?? "") || sectors.includes(sharedSector));
 }

@@ -23,9 +23,10 @@ const BRIEF_FENCE = "```json brief";
 
 /** Messages that ask for a section. */
 export function sectionMessages(prompts: Prompts, brief: SectionBrief): Message[] {
+  const { kind, wish } = brief.section;
   return [
     { role: "system", content: prompts.system },
-    { role: "user", content: `${prompts.sections[brief.section.kind]}\n\n${BRIEF_FENCE}\n${JSON.stringify(brief)}\n\`\`\`` },
+    { role: "user", content: `${prompts.sections[kind]}${wish === undefined ? "" : `\n\n${wish}`}\n\n${BRIEF_FENCE}\n${JSON.stringify(brief)}\n\`\`\`` },
   ];
 }
 

@@ -30,7 +30,7 @@ export interface Finding {
 export interface ChapterUnderCheck {
   chapter: Chapter;
   plan: ChapterPlan;
-  book: Pick<BookPlan, "level" | "sector" | "examplesPerGrammar" | "chapters">;
+  book: Pick<BookPlan, "level" | "sector" | "examplesPerGrammar" | "chapters" | "withoutRules">;
   bank: Bank;
   language: Language;
   /** Texts that must not be copied; none are known where it is left out. */

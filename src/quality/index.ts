@@ -57,16 +57,18 @@ export const rules: readonly Rule[] = [
   lengthBudget,
 ];
 
-/** All findings of the chapter rules. @param only ids of the rules to run; all when left out */
+/** All findings of the chapter rules. */
 export function checkChapter(input: ChapterUnderCheck): Finding[] {
+  const without = new Set(input.book.withoutRules);
   return rules.flatMap((rule) =>
-    rule.scope === "chapter" ? rule.check(input).map((fault) => finding(rule, { ...fault, chapter: input.chapter.number })) : [],
+    rule.scope === "chapter" && !without.has(rule.id) ? rule.check(input).map((fault) => finding(rule, { ...fault, chapter: input.chapter.number })) : [],
   );
 }
 
 /** All findings of the book rules. */
 export function checkBook(input: BookUnderCheck): Finding[] {
-  return rules.flatMap((rule) => (rule.scope === "book" ? rule.check(input).map((fault) => finding(rule, fault)) : []));
+  const without = new Set(input.plan.withoutRules);
+  return rules.flatMap((rule) => (rule.scope === "book" && !without.has(rule.id) ? rule.check(input).map((fault) => finding(rule, fault)) : []));
 }
 
 function finding(rule: Rule, fault: Fault & { chapter: number }): Finding {

@@ -105,8 +105,15 @@ test("every route but health asks for a key", async () => {
 
 test("a plan says pages, calls, tokens, cost and minutes, and writes nothing", async () => {
   const response = await world.call("/books/plan", { method: "POST", json: smallBook({ options: { targetChapters: 5 } }) });
-  const plan = (await response.json()) as { estimate: Record<string, number>; chapters: unknown[]; origin: string };
+  const plan = (await response.json()) as {
+    estimate: Record<string, number>;
+    chapters: { additions: Record<string, number> }[];
+    shortfalls: unknown[];
+    origin: string;
+  };
   expect(plan.chapters).toHaveLength(5);
+  // The composer has only the bank, so it is asked to add nothing.
+  expect(plan.chapters.map(({ additions }) => additions)).toEqual([{}, {}, {}, {}, {}]);
   expect(plan.estimate).toMatchObject({ costUsd: 0 });
   expect(plan.estimate["pages"]).toBeGreaterThan(40);
   expect(plan.estimate["calls"]).toBeGreaterThan(30);
@@ -163,6 +170,8 @@ test("the catalogue says what the bank holds", async () => {
   expect(care?.bank.words).toBeGreaterThanOrEqual(200);
   expect(care?.bank.dialogues).toBeGreaterThanOrEqual(12);
   expect(care?.bank.procedures).toBeGreaterThanOrEqual(20);
+  const { announced } = sectors as unknown as { announced: { ja: string; decided: string }[] };
+  expect(announced.map(({ ja }) => ja)).toEqual(["リネンサプライ", "物流倉庫", "資源循環"]);
   const provider = (await (await world.call("/providers")).json()) as { items: { id: string; isComposer: boolean }[] };
   expect(provider.items[0]?.isComposer).toBe(true);
   expect((await world.call(`/providers/${provider.items[0]?.id}/test`, { method: "POST" })).status).toBe(200);

@@ -35,30 +35,36 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A composed book, without workflows. */
-async function composed(chapters: number, options: { furigana?: FuriganaPolicy; title?: string } = {}): Promise<PublishableBook> {
-  const [bank, templates] = await Promise.all([loadBank(), loadTemplates()]);
-  const { furigana = "all", title } = options;
+const [bank, templates] = await Promise.all([loadBank(), loadTemplates()]);
+
+/** A composed book, without workflows; of its chapters all, or those that are named. */
+function composed(
+  chapters: number,
+  options: { furigana?: FuriganaPolicy; title?: string; templateId?: string; only?: readonly number[] } = {},
+): PublishableBook {
+  const { furigana = "all", title, templateId = "ssw/caregiving", only } = options;
   const request = bookRequestSchema.parse({
-    bookType: "ssw_sector",
-    sector: "caregiving",
+    bookType: "custom",
+    templateId,
     ...(title === undefined ? {} : { title }),
     options: { targetChapters: chapters, furigana },
   });
-  const template = templates.get("ssw/caregiving");
-  if (template === undefined) throw new Error("no caregiving template");
+  const template = templates.get(templateId);
+  if (template === undefined) throw new Error(`no template ${templateId}`);
   const plan = planBook(request, template, bank, "publishing");
-  const written = plan.chapters.map((chapter): Chapter => {
-    const sections: Section[] = [];
-    for (const section of chapter.sections) {
-      sections.push({
-        key: section.key,
-        kind: section.kind,
-        content: composeSection(briefFor({ plan, chapter, section, bank, written: sections }), bank, openTokenizer()),
-      } as Section);
-    }
-    return { number: chapter.number, part: chapter.part.number, title: chapter.title, sections };
-  });
+  const written = plan.chapters
+    .filter(({ number }) => only?.includes(number) ?? true)
+    .map((chapter): Chapter => {
+      const sections: Section[] = [];
+      for (const section of chapter.sections) {
+        sections.push({
+          key: section.key,
+          kind: section.kind,
+          content: composeSection(briefFor({ plan, chapter, section, bank, written: sections }), bank, openTokenizer()),
+        } as Section);
+      }
+      return { number: chapter.number, part: chapter.part.number, title: chapter.title, sections };
+    });
   return {
     id: "3f0c6a1e-0000-4000-8000-000000000001",
     title: title ?? template.name.ja,
@@ -72,11 +78,14 @@ async function composed(chapters: number, options: { furigana?: FuriganaPolicy; 
 }
 
 describe("the PDF", () => {
-  test("has cover, contents, chapters on right-hand pages, answers and colophon, with outline, labels and language", async () => {
-    const made = await publisher.publish(await composed(2), "pdf", signal);
+  test("has cover, contents, chapters on right-hand pages, answers, scripts, indexes and colophon, with outline, labels and language", async () => {
+    const book = composed(2);
+    const made = await publisher.publish(book, "pdf", signal);
     const pdf = await PDFDocument.load(await artifacts.get(made.artifact));
     expect(made.pages).toBe(pdf.getPageCount());
-    expect(pdf.getPageCount()).toBeGreaterThan(30);
+    expect(Math.abs(pdf.getPageCount() - book.plan.pages), `planned ${book.plan.pages}, printed ${pdf.getPageCount()}`).toBeLessThanOrEqual(
+      book.plan.pages * 0.1,
+    );
     expect(pdf.getTitle()).toBe("介護で働く日本語");
     expect(pdf.catalog.get(PDFName.of("Lang"))?.toString()).toBe("(ja)");
     const titles = outlineTitles(pdf);
@@ -86,6 +95,8 @@ describe("the PDF", () => {
         expect.stringMatching(/^1\. /u),
         expect.stringContaining("ことば"),
         expect.stringContaining("解答"),
+        expect.stringContaining("聴解スクリプト"),
+        expect.stringContaining("索引"),
         expect.stringContaining("奥付"),
       ]),
     );
@@ -94,7 +105,7 @@ describe("the PDF", () => {
   });
 
   test("lays out only the chapter that changed when a sentence is corrected", async () => {
-    const book = await composed(2);
+    const book = composed(2);
     await publisher.publish(book, "pdf", signal);
     const printed: string[] = [];
     const watched = createPublisher({
@@ -114,10 +125,19 @@ describe("the PDF", () => {
 
 describe("the EPUB", () => {
   test.each<FuriganaPolicy>(["all", "above-level", "first-in-chapter", "none"])("passes EPUBCheck with furigana %s", async (furigana) => {
-    const made = await publisher.publish(await composed(3, { furigana, title: 'Title with <tags> & "quotes"' }), "epub", signal);
+    const made = await publisher.publish(composed(3, { furigana, title: 'Title with <tags> & "quotes"' }), "epub", signal);
     const result = await EpubCheck.validate(await artifacts.get(made.artifact));
     expect(result.messages.filter(({ severity }) => severity === "error" || severity === "fatal")).toEqual([]);
     expect(result.valid).toBe(true);
+  });
+
+  test.each<[what: string, templateId: string, only: number[]]>([
+    ["a mock test, another test and interviews", "ssw/caregiving", [20, 22, 25]],
+    ["kanji, a review and a test with its scores", "jlpt/n5", [2, 24, 25]],
+  ])("passes EPUBCheck with %s", async (_, templateId, only) => {
+    const made = await publisher.publish(composed(25, { templateId, only }), "epub", signal);
+    const result = await EpubCheck.validate(await artifacts.get(made.artifact));
+    expect(result.messages.filter(({ severity }) => severity === "error" || severity === "fatal")).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { completeReadings } from "../../japanese/readings/completeReadings.ts";
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { chooseTemplate } from "../../book/chooseTemplate.ts";
@@ -54,6 +55,9 @@ export const bookRoutes: Routes = (app, deps) => {
     const plan = planBook(request, template, bank, seed, authorOf(model));
     return { template, plan };
   };
+  /** A title in kanji is printed with its readings, whether the client wrote them or not. */
+  const withReadings = (request: BookRequest): BookRequest =>
+    request.title === undefined ? request : { ...request, title: completeReadings(request.title, deps.language.tokenizer, deps.language.lexicon) };
   const modelOf = (request: BookRequest): string => {
     if (provider.isComposer && request.options.model !== undefined && request.options.model !== provider.model) {
       throw new AppError(
@@ -78,12 +82,12 @@ export const bookRoutes: Routes = (app, deps) => {
       },
     },
     async (request, reply) => {
-      const { body } = request;
+      const body = withReadings(request.body);
       const model = modelOf(body);
       const seed = body.options.seed ?? randomUUID();
       const { template, plan } = prepare(body, seed, model);
       const idempotencyKey = request.headers["idempotency-key"] ?? null;
-      const requestHash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+      const requestHash = createHash("sha256").update(JSON.stringify(request.body)).digest("hex");
       const { book, created } = await books.create({
         userId: request.userId,
         request: body,

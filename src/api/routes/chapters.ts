@@ -5,6 +5,7 @@ import type { ExportFormat } from "../../book/request.ts";
 import { chapterMarkdown } from "../../book/chapterMarkdown.ts";
 import { AppError } from "../../errors.ts";
 import { dimensions } from "../../quality/finding.ts";
+import { languageReport } from "../../quality/languageReport.ts";
 import { checkChapter, score, scoreByDimension } from "../../quality/index.ts";
 import type { BookWithParts } from "../../storage/books.ts";
 import type { Routes } from "../app.ts";
@@ -26,6 +27,14 @@ const chapterSchema = z.object({
     z.object({ rule: z.string(), severity: z.string(), section: z.string().nullable(), path: z.string(), message: z.string(), remedy: z.string() }),
   ),
   sections: z.array(sectionSchema),
+});
+const languageSchema = z.object({
+  words: z.int().describe("running words"),
+  within: z.number().describe("share of them within the reader's level or taught by then, 0 to 1"),
+  compliant: z.boolean().describe("whether 95 % are"),
+  above: z.array(z.object({ word: z.string(), level: z.string(), count: z.int() })),
+  unlisted: z.array(z.object({ word: z.string(), count: z.int() })).describe("words that no list of the bank has"),
+  readability: z.object({ score: z.number(), band: z.string() }).nullable().describe("jReadability, approximated: 0.5 hardest to 6.5 easiest"),
 });
 const editSchema = z.strictObject({
   sections: z
@@ -122,6 +131,34 @@ export const chapterRoutes: Routes = (app, deps) => {
         .type("text/markdown; charset=utf-8")
         .serializer((payload: unknown) => String(payload))
         .send(chapterMarkdown(content));
+    },
+  );
+
+  app.get(
+    "/books/:id/chapters/:n/language",
+    {
+      schema: {
+        summary: "What a chapter asks of its reader: words beyond what was taught, and readability",
+        tags: ["chapters"],
+        params: chapterParams,
+        response: { 200: languageSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { book } = await find(request.userId, request.params.id, request.params.n);
+      const { plan } = await books.basis(book.id);
+      const chapterPlan = plan?.chapters.find(({ number }) => number === request.params.n);
+      if (plan === null || chapterPlan === undefined) throw new AppError("state-conflict", "The book is not planned yet.");
+      const chapter = await chapters.chapter(book.id, request.params.n);
+      const report = languageReport({ chapter, plan: chapterPlan, book: plan, bank, language });
+      return {
+        words: report.coverage.running,
+        within: Math.round(report.coverage.share * 1000) / 1000,
+        compliant: report.coverage.compliant,
+        above: report.coverage.above.map(({ lemma, level, count }) => ({ word: lemma, level, count })),
+        unlisted: report.coverage.unknown.map(({ lemma, count }) => ({ word: lemma, count })),
+        readability: report.readability === null ? null : { score: Math.round(report.readability.score * 100) / 100, band: report.readability.band },
+      };
     },
   );
 

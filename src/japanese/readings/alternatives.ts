@@ -40,7 +40,7 @@ function tableOf(data: string): readonly (readonly [part: string, readings: read
 export function isAcceptedReading(surface: string, authored: string, expected: string): boolean {
   if (authored === expected) return true;
   if (alone.some(([part, readings]) => part === surface && readings.includes(authored) && readings.includes(expected))) return true;
-  if (/^[0-9]+号室$/u.test(surface) && digitByDigit(surface).includes(authored)) return true;
+  if (digitByDigit(surface).includes(authored)) return true;
   // The names of the months and of the hours have one reading each: しちがつ, くじ.
   if (/[79７９七九][月時](?!間)/u.test(surface)) return false;
   return words.some(
@@ -48,9 +48,11 @@ export function isAcceptedReading(surface: string, authored: string, expected: s
   );
 }
 
-/** The number of a room read digit by digit: 203号室 にまるさんごうしつ. */
-function digitByDigit(room: string): string[] {
+/** The number of a room or a telephone read digit by digit: 203号室 にまるさんごうしつ, 4177番 よんいちななななばん; empty for any other text. */
+function digitByDigit(surface: string): string[] {
+  const [, digits, counter] = /^([0-9]{3,})(号室|番)$/u.exec(surface) ?? [];
+  if (digits === undefined) return [];
   const names = ["まる", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう"];
-  const read = Array.from(room.slice(0, -2), (digit) => names[Number(digit)]).join("");
-  return [`${read}ごうしつ`, `${read.replaceAll("まる", "ぜろ")}ごうしつ`];
+  const read = Array.from(digits, (digit) => names[Number(digit)]).join("") + (counter === "番" ? "ばん" : "ごうしつ");
+  return [read, read.replaceAll("まる", "ぜろ")];
 }

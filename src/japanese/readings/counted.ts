@@ -83,13 +83,18 @@ function withoutCounter(text: string, start: number, written: string, numeral: N
   }
   if (!/[0-9０-９]/u.test(written)) {
     // "Four or five" is しご, whether written 四五日 or 四、五日.
-    const reading = written === "四" && /^、五/u.test(after) && !/[、第]$/u.test(before) ? "し" : numeral.words.join("");
+    const reading = written === "四" && after.startsWith("、五") && !/[、第]$/u.test(before) ? "し" : numeral.words.join("");
     return { surface: written, reading, parts: [{ surface: written, reading }] };
   }
   const unit = /^\s?(?:[a-zA-Zａ-ｚＡ-Ｚ]+|[%％℃])/u.exec(after)?.[0]?.normalize("NFKC");
   const isRange = /^[〜~・、][0-9０-９.]+(?:[\p{Script=Han}つ%％]|か[月所国])/u.test(after);
   const isPlace = /(?:[町村区]|丁目)(?:[0-9０-９]+の)*$/u.test(before) && (before.endsWith("の") || /^の[0-9０-９]/u.test(after));
-  const isRead = isRange || isPlace || /(?:第|要介護|要支援)$/u.test(before) || /[十百千万億兆.．,，]/u.test(written) || (unit !== undefined && (latinUnits.has(unit) || /^℃|^%/u.test(unit)));
+  const isRead =
+    isRange ||
+    isPlace ||
+    /(?:第|要介護|要支援)$/u.test(before) ||
+    /[十百千万億兆.．,，]/u.test(written) ||
+    (unit !== undefined && (latinUnits.has(unit) || /^℃|^%/u.test(unit)));
   if (!isRead && !/^[\p{Script=Han}ァ-ヶ]/u.test(after)) return null;
   const initial = unit === undefined ? "" : (latinUnits.get(unit) ?? "");
   const reading = spoken(numeral, { reading: initial, loan: true }).slice(0, initial === "" ? undefined : -initial.length);

@@ -22,7 +22,8 @@ export const repetition: ChapterRule = {
       for (const { path, ja } of bilingualTexts(section)) {
         const sentence = plainText(ja).trim();
         const looped = sentence.match(LOOP);
-        if (looped) faults.push({ section: section.key, path: `${path}.ja`, message: `「${looped[1] ?? looped[2]}」 is said over and over.`, remedy: "Say it once." });
+        if (looped)
+          faults.push({ section: section.key, path: `${path}.ja`, message: `「${looped[1] ?? looped[2]}」 is said over and over.`, remedy: "Say it once." });
         if (isQuotation(section.kind, path) || sentence.length < SHORT) continue;
         const before = seen.get(sentence);
         if (before !== undefined)

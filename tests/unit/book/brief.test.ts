@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { briefFor, pick, type SectionBrief } from "../../../src/book/brief.ts";
+import { briefFor, pick, type SectionBrief, type SectionMaterials } from "../../../src/book/brief.ts";
 import type { Author, BookPlan, ChapterPlan, SectionPlan } from "../../../src/book/plan.ts";
 import type { Section, SectionKind } from "../../../src/book/sections/section.ts";
 import { dialogue, opening, procedure, sixLines, steps, talk } from "../quality/rules/chapterWith.ts";
@@ -109,12 +109,12 @@ describe("exercises", () => {
   });
 });
 
-/** The briefs of all sections of a kind in a book. */
-function briefsOf<K extends SectionKind>(kind: K, book: BookPlan): Extract<SectionBrief, { section: { kind: K } }>["materials"][] {
+/** The materials of all sections of a kind in a book. */
+function briefsOf<K extends SectionKind>(kind: K, book: BookPlan): SectionMaterials[K][] {
   return book.chapters.flatMap((each) =>
     each.sections
       .filter((section) => section.kind === kind)
-      .map((section) => briefFor({ plan: book, chapter: each, section, bank, written: [] }).materials as Extract<SectionBrief, { section: { kind: K } }>["materials"]),
+      .map((section) => briefFor({ plan: book, chapter: each, section, bank, written: [] }).materials as SectionMaterials[K]),
   );
 }
 

@@ -42,13 +42,16 @@ describe.each(enough)("a book of %s on %i pages, for which the bank suffices", (
   });
 });
 
-test.each(["ssw/caregiving", "ssw/food_service"])("500 pages of %s hold a thousand words, two hundred grammar points, fifty dialogues and a hundred procedures", (id) => {
-  const plan = planOf(id, 500);
-  expect(total(plan, "words")).toBeGreaterThanOrEqual(1000);
-  expect(total(plan, "grammar")).toBeGreaterThanOrEqual(200);
-  expect(total(plan, "dialogues")).toBeGreaterThanOrEqual(50);
-  expect(total(plan, "procedures")).toBeGreaterThanOrEqual(100);
-});
+test.each(["ssw/caregiving", "ssw/food_service"])(
+  "500 pages of %s hold a thousand words, two hundred grammar points, fifty dialogues and a hundred procedures",
+  (id) => {
+    const plan = planOf(id, 500);
+    expect(total(plan, "words")).toBeGreaterThanOrEqual(1000);
+    expect(total(plan, "grammar")).toBeGreaterThanOrEqual(200);
+    expect(total(plan, "dialogues")).toBeGreaterThanOrEqual(50);
+    expect(total(plan, "procedures")).toBeGreaterThanOrEqual(100);
+  },
+);
 
 test.each<[id: string, pages: number]>([
   ["ssw/caregiving", 300],

@@ -118,8 +118,16 @@ describe.each(cases)("the plan of %s in %i chapters", (id, size) => {
       const back = [number - 1, number - 3, number - 7].filter((other) => (plan.chapters[other - 1]?.materials.words.length ?? 0) > 0);
       expect(materials.review.chapters).toEqual(back);
       const earlier = back.map((other) => plan.chapters[other - 1]?.materials);
-      for (const wordId of materials.review.words) expect(earlier.some((one) => one?.words.includes(wordId)), wordId).toBe(true);
-      for (const pointId of materials.review.grammar) expect(earlier.some((one) => one?.grammar.includes(pointId)), pointId).toBe(true);
+      for (const wordId of materials.review.words)
+        expect(
+          earlier.some((one) => one?.words.includes(wordId)),
+          wordId,
+        ).toBe(true);
+      for (const pointId of materials.review.grammar)
+        expect(
+          earlier.some((one) => one?.grammar.includes(pointId)),
+          pointId,
+        ).toBe(true);
       expect(new Set(materials.review.words).size).toBe(materials.review.words.length);
       expect(materials.review.words.length).toBeLessThanOrEqual(4 * back.length);
     }
@@ -170,7 +178,10 @@ describe("themes", () => {
 
   test("a theme with a test paper or interviews stands once, however many chapters there are", () => {
     const themes = themesOf(planOf("ssw/caregiving", 60));
-    const practice = templateOf("ssw/caregiving").parts.at(-1)?.chapters.map((chapter) => chapter.id) ?? [];
+    const practice =
+      templateOf("ssw/caregiving")
+        .parts.at(-1)
+        ?.chapters.map((chapter) => chapter.id) ?? [];
     expect(themes.slice(-practice.length)).toEqual(practice);
     expect(themes.filter((theme) => practice.includes(theme))).toEqual(practice);
   });
@@ -304,7 +315,12 @@ describe("a language model is asked to add what the bank lacks", () => {
   test("as many as the shortfall names, of the kinds that a model can write", () => {
     const addedOf = (kind: SectionPlan["kind"]) => added.filter((section) => section.kind === kind).reduce((sum, { count }) => sum + count, 0);
     const wanting = new Map(plan.shortfalls.map(({ what, wanted, planned }) => [what, wanted - planned]));
-    for (const [kind, what] of [["vocabulary", "words"], ["grammar", "grammar"], ["dialogue", "dialogues"]] as const) expect(addedOf(kind), kind).toBe(wanting.get(what));
+    for (const [kind, what] of [
+      ["vocabulary", "words"],
+      ["grammar", "grammar"],
+      ["dialogue", "dialogues"],
+    ] as const)
+      expect(addedOf(kind), kind).toBe(wanting.get(what));
     expect(added.some(({ kind }) => kind === "kanji" || kind === "test" || kind === "interview")).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasKanji, kanaText, parseRuby, plainText, type RubySpan, rubyFaults, toHiragana } from "../../../src/japanese/ruby.ts";
+import { hasKanji, kanaText, parseRuby, plainText, type RubySpan, rubyFaults, sliceRuby, toHiragana } from "../../../src/japanese/ruby.ts";
 
 describe("ruby notation is read into spans", () => {
   test.each<[notation: string, spans: RubySpan[]]>([
@@ -25,6 +25,12 @@ describe("ruby notation is read into spans", () => {
     ["今日[きょう]一人[ひとり]で", [{ base: "今日", ruby: "きょう" }, { base: "一人", ruby: "ひとり" }, { base: "で" }]],
     ["一ヶ月[いっかげつ]", [{ base: "一ヶ月", ruby: "いっかげつ" }]],
     ["2ヵ国[にかこく]", [{ base: "2ヵ国", ruby: "にかこく" }]],
+    ["3か月[さんかげつ]", [{ base: "3か月", ruby: "さんかげつ" }]],
+    ["２か国[にかこく]", [{ base: "２か国", ruby: "にかこく" }]],
+    ["何か所[なんかしょ]も", [{ base: "何か所", ruby: "なんかしょ" }, { base: "も" }]],
+    ["静[しず]か月[つき]", [{ base: "静", ruby: "しず" }, { base: "か" }, { base: "月", ruby: "つき" }]],
+    ["3か4", [{ base: "3か4" }]],
+    ["水[みず]か月[つき]か", [{ base: "水", ruby: "みず" }, { base: "か" }, { base: "月", ruby: "つき" }, { base: "か" }]],
     ["生[なま]ケーキ", [{ base: "生", ruby: "なま" }, { base: "ケーキ" }]],
     ["Tシャツ2枚[にまい]", [{ base: "Tシャツ" }, { base: "2枚", ruby: "にまい" }]],
     ["珈琲[コーヒー]", [{ base: "珈琲", ruby: "コーヒー" }]],
@@ -65,6 +71,44 @@ describe("a text is printed without its readings and spoken with them", () => {
   ])("%s", (notation, plain, kana) => {
     expect(plainText(notation)).toBe(plain);
     expect(kanaText(notation)).toBe(kana);
+  });
+});
+
+describe("a stretch of a text keeps its readings", () => {
+  const text = "手[て]を洗[あら]ってから食[た]べる"; // 手を洗ってから食べる
+
+  test.each<[notation: string, from: number, to: number | undefined, slice: string]>([
+    [text, 0, 2, "手[て]を"],
+    [text, 2, 4, "洗[あら]っ"],
+    [text, 4, 7, "てから"],
+    [text, 7, undefined, "食[た]べる"],
+    [text, 0, undefined, text],
+    [text, 3, 3, ""],
+    [text, 20, undefined, ""],
+    ["今日[きょう]|一人[ひとり]で", 2, undefined, "一人[ひとり]で"],
+    ["今日[きょう]|一人[ひとり]で", 0, undefined, "今日[きょう]一人[ひとり]で"],
+    ["A3か月[さんかげつ]", 1, undefined, "3か月[さんかげつ]"],
+    ["「𠮟[しか]る」", 1, 4, "𠮟[しか]る"],
+  ])("%s from %i to %s is %s", (notation, from, to, slice) => {
+    expect(sliceRuby(notation, from, to)).toBe(slice);
+  });
+
+  test.each<[notation: string, from: number, to: number | undefined]>([
+    ["電車[でんしゃ]で", 1, undefined],
+    ["電車[でんしゃ]で", 0, 1],
+    ["3か月[さんかげつ]", 1, 3],
+    ["大[おお]きい電車[でんしゃ]", 2, 4],
+  ])("none where a run that shares a reading would be cut: %s from %i to %s", (notation, from, to) => {
+    expect(sliceRuby(notation, from, to)).toBeNull();
+  });
+
+  test("a bare kanji that touches a run is parted from it, and the slices of a text give it again", () => {
+    const plain = plainText(text);
+    for (let cut = 0; cut <= plain.length; cut++) {
+      const [left, right] = [sliceRuby(text, 0, cut), sliceRuby(text, cut)];
+      expect(left !== null && right !== null && plainText(left + right)).toBe(plain);
+    }
+    expect(sliceRuby("3|階[かい]", 0)).toBe("3|階[かい]");
   });
 });
 

@@ -28,7 +28,10 @@ describe("words stand in the order of the fifty sounds", () => {
   });
 
   test("a word in kanji stands by its reading, and words read alike by their chapters", () => {
-    const entries = wordEntries([chapterOf(2, vocabulary([word({ word: "橋", reading: "はし" })])), chapterOf(1, vocabulary([word({ word: "箸", reading: "はし" }), word()]))]);
+    const entries = wordEntries([
+      chapterOf(2, vocabulary([word({ word: "橋", reading: "はし" })])),
+      chapterOf(1, vocabulary([word({ word: "箸", reading: "はし" }), word()])),
+    ]);
     expect(entries.map(({ label, chapter }) => [label, chapter])).toEqual([
       ["食[た]べる", 1],
       ["箸[はし]", 1],
@@ -38,7 +41,11 @@ describe("words stand in the order of the fifty sounds", () => {
 });
 
 describe("the index of words as it is printed", () => {
-  const html = renderWordIndex(wordEntries([teaching(1, "ガラス", "かさ", "あさ"), teaching(2, "パン", "をん", "ゔぃら")]), ({ chapter }) => `${chapter * 10}`, style);
+  const html = renderWordIndex(
+    wordEntries([teaching(1, "ガラス", "かさ", "あさ"), teaching(2, "パン", "をん", "ゔぃら")]),
+    ({ chapter }) => `${chapter * 10}`,
+    style,
+  );
 
   test("has a heading for each row that holds words, and voiced sounds under their voiceless ones", () => {
     expect(headingsOf(html)).toEqual(["あ", "か", "は", "わ"]);
@@ -53,7 +60,7 @@ describe("the index of words as it is printed", () => {
   });
 
   test("escapes what stands in the meanings", () => {
-    const odd = wordEntries([chapterOf(1, vocabulary([word({ gloss: "less < more & \"so on\"" })]))]);
+    const odd = wordEntries([chapterOf(1, vocabulary([word({ gloss: 'less < more & "so on"' })]))]);
     expect(renderWordIndex(odd, () => "1", style)).toContain("less &lt; more &amp; &quot;so on&quot;");
   });
 });

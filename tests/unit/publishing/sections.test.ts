@@ -65,11 +65,15 @@ test("a kanji's box shows the sign, meanings, strokes, readings on before kun, a
 
 test("an interview question stands with what is behind it, answers, frames and the usual mistake", () => {
   const text = seen(render(interview([interviewQuestion()])));
-  for (const part of ["Please introduce yourself.", "The interviewer wants to know", "My name is Linh.", "〜と", "× Do not speak for longer"]) expect(text).toContain(part);
+  for (const part of ["Please introduce yourself.", "The interviewer wants to know", "My name is Linh.", "〜と", "× Do not speak for longer"])
+    expect(text).toContain(part);
 });
 
 describe("a part of a test", () => {
-  const form = testItem({ id: "a", questions: [{ ...question({ ask: "りんごを＿＿食[た]べました。", options: ["三[みっ]つ", "三[さん]", "三人[さんにん]"], answer: 0 }), order: [] }] });
+  const form = testItem({
+    id: "a",
+    questions: [{ ...question({ ask: "りんごを＿＿食[た]べました。", options: ["三[みっ]つ", "三[さん]", "三人[さんにん]"], answer: 0 }), order: [] }],
+  });
   const star = testItem({
     id: "b",
     pattern: "composition",
@@ -92,8 +96,15 @@ describe("a part of a test", () => {
   });
 
   test("underlines the word between 【 and 】", () => {
-    const kanjiReading = testItem({ pattern: "kanji-reading", questions: [{ ...question({ ask: "【水】を飲[の]みます。", options: ["みず", "みす", "すい"] }), order: [] }] });
-    const html = render({ key: "test", kind: "test", content: { test: "n5", section: "vocabulary", firstNumber: 1, whole: false, scores: false, items: [kanjiReading] } });
+    const kanjiReading = testItem({
+      pattern: "kanji-reading",
+      questions: [{ ...question({ ask: "【水】を飲[の]みます。", options: ["みず", "みす", "すい"] }), order: [] }],
+    });
+    const html = render({
+      key: "test",
+      kind: "test",
+      content: { test: "n5", section: "vocabulary", firstNumber: 1, whole: false, scores: false, items: [kanjiReading] },
+    });
     expect(html).toContain('<b class="target">水</b>');
     expect(html).not.toContain("【");
   });
@@ -108,7 +119,9 @@ describe("a part of a test", () => {
     expect(html).toContain("♪ Listen");
     expect(seen(html)).not.toContain("曲");
     const read = testItem({ pattern: "short", passage: [line("店[みせ]は休[やす]みです。")] });
-    expect(seen(render({ key: "test", kind: "test", content: { test: "n5", section: "reading", firstNumber: 1, whole: false, scores: false, items: [read] } }))).toContain("店 は 休 みです。");
+    expect(
+      seen(render({ key: "test", kind: "test", content: { test: "n5", section: "reading", firstNumber: 1, whole: false, scores: false, items: [read] } })),
+    ).toContain("店 は 休 みです。");
   });
 
   test("an item numbers as in the key even when the patterns do not stand in their order", () => {
@@ -137,8 +150,16 @@ describe("exercises", () => {
   test.each<[name: string, section: Section, expected: string]>([
     ["a choice is numbered", exercises([exercise("word-meaning", [item()])]), '<ol class="options" type="1">'],
     ["pieces of a sentence have letters", exercises([exercise("sentence-order", [item({ order: [1, 0, 2, 3], text: "x" })])]), '<ol class="options" type="a">'],
-    ["an answer that is written out has a line", exercises([exercise("conjugation", [item({ options: [], answer: null, text: "飲[の]みます" })])]), 'class="writing-line"'],
-    ["words and meanings stand in a table", exercises([exercise("matching", [item({ pairs: ["a", "b", "c", "d"], order: [0, 1, 2, 3] })])]), '<table class="match">'],
+    [
+      "an answer that is written out has a line",
+      exercises([exercise("conjugation", [item({ options: [], answer: null, text: "飲[の]みます" })])]),
+      'class="writing-line"',
+    ],
+    [
+      "words and meanings stand in a table",
+      exercises([exercise("matching", [item({ pairs: ["a", "b", "c", "d"], order: [0, 1, 2, 3] })])]),
+      '<table class="match">',
+    ],
     ["a review is printed like exercises", review([exercise("cloze", [item()])]), '<div class="exercise cloze">'],
   ])("%s", (_, section, expected) => {
     expect(render(section)).toContain(expected);
@@ -157,7 +178,11 @@ describe("the key", () => {
 
   test.each<[name: string, section: Section, expected: string]>([
     ["a choice: number, option and reason", exercises([exercise("word-meaning", [item({ answer: 2 })])]), "1 3 tea 水 means “water”."],
-    ["★: its letter, the order of all and the sentence", exercises([exercise("sentence-order", [item({ answer: 3, order: [1, 0, 3, 2], text: "水[みず]です。" })])]), "★ d b → a → d → c 水 です。"],
+    [
+      "★: its letter, the order of all and the sentence",
+      exercises([exercise("sentence-order", [item({ answer: 3, order: [1, 0, 3, 2], text: "水[みず]です。" })])]),
+      "★ d b → a → d → c 水 です。",
+    ],
     ["steps: their order", exercises([exercise("step-order", [item({ answer: null, order: [2, 0, 1] })])]), "c → a → b"],
     ["pairs", exercises([exercise("matching", [item({ answer: null, order: [1, 0] })])]), "1-b, 2-a"],
     ["a text", exercises([exercise("conjugation", [item({ answer: null, text: "飲[の]みます" })])]), "1 飲 みます"],

@@ -23,7 +23,9 @@ test.each<[name: string, sections: Section[]]>([
   ["a chapter", soundSections()],
   ["every kind of section", sectionsOfEveryKind()],
 ])("%s that is sound has no finding", (_, sections) => {
-  expect(checkChapter(chapterWith(sections, { bank: { words: bank.words, kanjiLevels: bank.kanjiLevels }, items: { vocabulary: ["N5:食べる:たべる"] } }))).toEqual([]);
+  expect(
+    checkChapter(chapterWith(sections, { bank: { words: bank.words, kanjiLevels: bank.kanjiLevels }, items: { vocabulary: ["N5:食べる:たべる"] } })),
+  ).toEqual([]);
 });
 
 test("a finding names its rule, its severity and its chapter", () => {

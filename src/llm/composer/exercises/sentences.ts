@@ -1,5 +1,4 @@
 /** Exercises on the grammar of a chapter: its items, its particles, the order of its sentences. */
-import { shuffled } from "../../../book/random.ts";
 import { asExerciseItem, type ExerciseItem } from "../../../book/sections/section.ts";
 import { pick } from "../../../book/brief.ts";
 import type { Bilingual, GrammarPoint } from "../../../book/entries.ts";

@@ -5,7 +5,7 @@ import { shuffled } from "../../../book/random.ts";
 import type { ExerciseItem } from "../../../book/sections/section.ts";
 import { conjugate, conjugationForms } from "../../../japanese/conjugation.ts";
 import { hasKanji, plainText, sliceRuby, toHiragana } from "../../../japanese/ruby.ts";
-import { annotated, choice, ITEMS, type Makers, OPTIONS, open, roundOf, type Source } from "./makers.ts";
+import { annotated, choice, type Makers, OPTIONS, open, roundOf, type Source } from "./makers.ts";
 
 export const wordMakers: Makers = {
   "word-meaning": ({ words, random }, round) => {
@@ -45,9 +45,7 @@ export const wordMakers: Makers = {
         .filter((other) => other.pos === word.pos && toHiragana(other.reading) !== toHiragana(word.reading))
         .map(annotated);
       return choice(
-        wrong.length < 3
-          ? null
-          : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${word.word}.` },
+        wrong.length < 3 ? null : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${word.word}.` },
         random,
       );
     });

@@ -81,7 +81,14 @@ describe("the facts of a kanji are the bank's", () => {
 });
 
 test("a part of a test keeps its paper, its place and its patterns, whatever was written; the questions stay", () => {
-  const facts = { test: "n5", section: "grammar", firstNumber: 22, whole: true, scores: true, items: [{ id: "n5-1-01", pattern: "form", en: "", needs: [], questions: 1 }] };
+  const facts = {
+    test: "n5",
+    section: "grammar",
+    firstNumber: 22,
+    whole: true,
+    scores: true,
+    items: [{ id: "n5-1-01", pattern: "form", en: "", needs: [], questions: 1 }],
+  };
   const item = { id: "n5-1-01", pattern: "usage", passage: [], script: [], questions: [{ ...question(), order: [] }] };
   const stranger = { ...item, id: "n5-1-99" };
   const written = { test: "n4" as const, section: "reading", firstNumber: 1, whole: false, scores: false, items: [item, stranger] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { briefFor, type SectionBrief } from "../../../../src/book/brief.ts";
+import { briefFor, type SectionMaterials } from "../../../../src/book/brief.ts";
 import type { ChapterPlan } from "../../../../src/book/plan.ts";
 import { seededRandom } from "../../../../src/book/random.ts";
 import { plainText } from "../../../../src/japanese/ruby.ts";
@@ -10,9 +10,9 @@ import { bank, planOf } from "../../realBank.ts";
 const plan = planOf("ssw/caregiving", 25);
 const eighth = plan.chapters[7] as ChapterPlan;
 
-function materials<K extends "review" | "exercises">(kind: K): Extract<SectionBrief, { section: { kind: K } }>["materials"] {
+function materials<K extends "review" | "exercises">(kind: K): SectionMaterials[K] {
   const section = eighth.sections.find((other) => other.kind === kind) as ChapterPlan["sections"][number];
-  return briefFor({ plan, chapter: eighth, section, bank, written: [] }).materials as Extract<SectionBrief, { section: { kind: K } }>["materials"];
+  return briefFor({ plan, chapter: eighth, section, bank, written: [] }).materials as SectionMaterials[K];
 }
 const exercises = (count: number) => composeExercises({ ...materials("exercises"), count }, bank, seededRandom("s"), openTokenizer()).exercises;
 
@@ -24,7 +24,19 @@ describe("the exercises of a chapter", () => {
   test("are of as many kinds as the chapter can feed before a kind comes again, those of one sort side by side", () => {
     const kinds = exercises(10).map(({ kind }) => kind);
     expect(new Set(kinds).size).toBeGreaterThanOrEqual(9);
-    const order = ["word-reading", "word-meaning", "conjugation", "particle-choice", "grammar-choice", "sentence-order", "cloze", "listening", "matching", "translate-to-english", "translate-to-japanese"];
+    const order = [
+      "word-reading",
+      "word-meaning",
+      "conjugation",
+      "particle-choice",
+      "grammar-choice",
+      "sentence-order",
+      "cloze",
+      "listening",
+      "matching",
+      "translate-to-english",
+      "translate-to-japanese",
+    ];
     const places = kinds.map((kind) => order.indexOf(kind));
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });

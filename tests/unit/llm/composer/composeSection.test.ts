@@ -46,7 +46,8 @@ describe.each(templateIds)("a book of five chapters composed for %s", (id) => {
 
   test("follows the schema in every section", () => {
     for (const { number, sections } of chapters) {
-      for (const { key, kind, content } of sections) expect(sectionSchemas[kind].safeParse(content).error?.issues ?? [], `chapter ${number} ${key}`).toEqual([]);
+      for (const { key, kind, content } of sections)
+        expect(sectionSchemas[kind].safeParse(content).error?.issues ?? [], `chapter ${number} ${key}`).toEqual([]);
     }
   });
 
@@ -72,7 +73,10 @@ describe.each(templateIds)("a book of five chapters composed for %s", (id) => {
     for (const [index, chapter] of chapters.entries()) {
       for (const kind of ["exercises", "review"] as const) {
         const planned = plan.chapters[index]?.sections.filter((section) => section.kind === kind).map(({ count }) => count);
-        expect(sectionsOf(chapter, kind).map(({ content }) => content.exercises.length), `${kind} of chapter ${chapter.number}`).toEqual(planned);
+        expect(
+          sectionsOf(chapter, kind).map(({ content }) => content.exercises.length),
+          `${kind} of chapter ${chapter.number}`,
+        ).toEqual(planned);
       }
     }
   });
@@ -108,8 +112,12 @@ describe.each(templateIds)("a book of five chapters composed for %s", (id) => {
   });
 
   test("lets a scene be heard that no chapter prints, with its script", () => {
-    const printed = new Set(chapters.flatMap((chapter) => sectionsOf(chapter, "dialogue").flatMap(({ content }) => content.dialogues.map((dialogue) => dialogue.id))));
-    const heard = chapters.flatMap((chapter) => sectionsOf(chapter, "exercises").flatMap(({ content }) => content.exercises.filter(({ kind }) => kind === "listening")));
+    const printed = new Set(
+      chapters.flatMap((chapter) => sectionsOf(chapter, "dialogue").flatMap(({ content }) => content.dialogues.map((dialogue) => dialogue.id))),
+    );
+    const heard = chapters.flatMap((chapter) =>
+      sectionsOf(chapter, "exercises").flatMap(({ content }) => content.exercises.filter(({ kind }) => kind === "listening")),
+    );
     for (const { refers, script } of heard) {
       expect(printed.has(refers ?? "")).toBe(false);
       expect(script.length).toBeGreaterThan(6);

@@ -5,7 +5,7 @@ import type { Maker } from "../../../../../src/llm/composer/exercises/makers.ts"
 import { sentenceMakers } from "../../../../../src/llm/composer/exercises/sentences.ts";
 import { bank } from "../../../realBank.ts";
 import { bankPoint, line, question } from "../../../quality/rules/chapterWith.ts";
-import { sourceOf, teaching, withExamples } from "./source.ts";
+import { type sourceOf, teaching, withExamples } from "./source.ts";
 
 const made = (kind: keyof typeof sentenceMakers, source: ReturnType<typeof sourceOf>, round = 0): ExerciseItem[] =>
   (sentenceMakers[kind] as Maker)(source, round)?.items ?? [];
@@ -90,7 +90,7 @@ describe("the order of a sentence", () => {
       const sequence = item.order.map((index) => item.options[index] ?? "");
       const [before = "", after = ""] = item.ask.split(/\s*(?:＿＿|＿★＿)(?: (?:＿＿|＿★＿)){3}\s*/u);
       expect(plainText(before + sequence.join("|") + after), item.ask).toBe(plainText(item.text ?? ""));
-      const star = (item.ask.match(/＿＿|＿★＿/gu) ?? []).indexOf("＿★＿");
+      const star = [...item.ask.matchAll(/＿＿|＿★＿/gu)].findIndex(([gap]) => gap === "＿★＿");
       expect(item.answer).toBe(item.order[star]);
       expect(item.order, "the pieces are given mixed").not.toEqual([0, 1, 2, 3]);
     }

@@ -17,5 +17,4 @@ export const teaching = (points: GrammarPoint[]): Source =>
   sourceOf({ bank: { ...emptyBank, grammar: points }, grammar: points.map(({ id, pattern, meaning }) => ({ id, pattern, meaning })) });
 
 /** A source whose chapter teaches one point; its examples after the first, which is the model, are practised. */
-export const withExamples = (...examples: string[]): Source =>
-  teaching([bankPoint({ examples: [line("水[みず]です。"), ...examples.map((ja) => line(ja))] })]);
+export const withExamples = (...examples: string[]): Source => teaching([bankPoint({ examples: [line("水[みず]です。"), ...examples.map((ja) => line(ja))] })]);

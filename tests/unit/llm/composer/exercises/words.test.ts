@@ -99,14 +99,22 @@ describe("the word that belongs in the gap", () => {
     ["お茶", "熱[あつ]いお茶[ちゃ]です。", "熱い＿＿です。"],
     ["コーヒー", "朝[あさ]はコーヒーを飲[の]みます。", "朝は＿＿を飲みます。"],
   ])("%s in %s", (word, example, ask) => {
-    const entries = [noun(word, "x", "x", example), ...drinks.filter((other) => other.word !== word).map(({ example: _, ...rest }) => rest as Word)];
+    const entries = [
+      noun(word, "x", "x", example),
+      ...drinks.filter((other) => other.word !== word).map((other) => noun(other.word, other.reading, other.gloss)),
+    ];
     expect(made("cloze", entries).map((item) => plainText(item.ask))).toEqual(ask === null ? [] : [ask]);
   });
 
   test("a verb is left out only where it stands as in the dictionary", () => {
     const verb = (word: string, reading: string, example: string) =>
       bankWord({ id: `N5:${word}:${reading}`, word, reading, gloss: reading, pos: "verb-u", example: line(example) });
-    const verbs = [verb("飲む", "のむ", "水[みず]を飲[の]むことができます。"), verb("書く", "かく", "字[じ]を書[か]きます。"), verb("読む", "よむ", "本[ほん]を読[よ]みます。"), verb("買う", "かう", "本[ほん]を買[か]います。")];
+    const verbs = [
+      verb("飲む", "のむ", "水[みず]を飲[の]むことができます。"),
+      verb("書く", "かく", "字[じ]を書[か]きます。"),
+      verb("読む", "よむ", "本[ほん]を読[よ]みます。"),
+      verb("買う", "かう", "本[ほん]を買[か]います。"),
+    ];
     expect(made("cloze", verbs).map(({ ask }) => plainText(ask))).toEqual(["水を＿＿ことができます。"]);
   });
 });
@@ -126,7 +134,12 @@ describe("forms of verbs and adjectives", () => {
   const n5 = [bankPoint({ id: "n5", level: "N5" })];
   const asked = (grammar: typeof n5) =>
     Array.from({ length: 6 }, (_, round) =>
-      made("conjugation", verbs, { bank: { ...emptyBank, words: verbs, grammar }, grammar: grammar.map(({ id, pattern, meaning }) => ({ id, pattern, meaning })) }, round),
+      made(
+        "conjugation",
+        verbs,
+        { bank: { ...emptyBank, words: verbs, grammar }, grammar: grammar.map(({ id, pattern, meaning }) => ({ id, pattern, meaning })) },
+        round,
+      ),
     ).flat();
 
   test("the answer is the form that is asked for, as the language makes it", () => {
