@@ -58,6 +58,20 @@ test("a chapter is read as JSON and as Markdown", async () => {
   expect(await markdown.text()).toMatch(/^## 1\. /u);
 });
 
+test("a chapter's language is told: how much of it was taught, what was not, and how easily it reads", async () => {
+  const report = (await (await world.call(`/books/${id}/chapters/1/language`)).json()) as {
+    words: number;
+    within: number;
+    above: { word: string; level: string; count: number }[];
+    readability: { score: number; band: string };
+  };
+  expect(report.words).toBeGreaterThan(300);
+  expect(report.within).toBeGreaterThan(0.9);
+  expect(report.within).toBeLessThanOrEqual(1);
+  expect(report.readability.score).toBeGreaterThan(2);
+  expect((await world.call(`/books/${id}/chapters/59/language`)).status).toBe(404);
+});
+
 test("an edit is checked, versioned, published and can be taken back; a bad one is refused and changes nothing", async () => {
   const path = `/books/${id}/chapters/1`;
   const before = (await (await world.call(path)).json()) as ChapterAnswer;
