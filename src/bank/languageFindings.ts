@@ -80,12 +80,17 @@ function entriesOf({ content }: BankFile): Entry[] {
     const level = levelSchema.safeParse(entry["level"] ?? ("level" in content ? content.level : undefined)).data ?? "N3";
     const written = sector !== undefined && (level === "N5" || level === "N4") ? "N3" : level;
     return {
-      name: String(entry["id"] ?? (entry["word"] === undefined ? entry["kanji"] : `${entry["word"]}（${entry["reading"]}）`)),
+      name: nameOf(entry),
       level: written,
       sector,
       content: entry,
     };
   });
+}
+
+/** An entry's name in a finding: its id, its word with the reading, or its kanji. */
+function nameOf({ id, word, reading, kanji }: { id?: string; word?: string; reading?: string; kanji?: string }): string {
+  return id ?? (word === undefined ? (kanji ?? "") : `${word}（${reading}）`);
 }
 
 function entryFaults(file: BankFile, entry: Entry, tools: Tools, excused: (kind: keyof Exceptions, key: string) => boolean): string[] {

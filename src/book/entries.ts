@@ -292,7 +292,6 @@ export type Procedure = z.infer<typeof procedureSchema> & { sector: string };
 export type CultureNote = z.infer<typeof cultureNoteSchema>;
 export type Reading = z.infer<typeof readingSchema> & { level: Level };
 export type Kanji = z.infer<typeof kanjiSchema> & { level: Level };
-export type TestQuestion = z.infer<typeof testQuestionSchema>;
 export type TestItem = z.infer<typeof testItemSchema> & { test: TestName; paper: number };
 export type InterviewQuestion = z.infer<typeof interviewQuestionSchema> & { sector: string };
 

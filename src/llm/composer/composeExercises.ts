@@ -29,6 +29,8 @@ const inOrder: readonly ExerciseKind[] = [
 ];
 /** Kinds that no chapter goes without where it can feed them; the others take turns from chapter to chapter. */
 const always: readonly ExerciseKind[] = ["grammar-choice", "conjugation", "listening", "cloze"];
+/** Where in the words of the chapter a kind begins, as a share of the list: otherwise all kinds would ask for the same few words. */
+const beginning: Partial<Record<ExerciseKind, number>> = { "word-reading": 0.25, "word-meaning": 0.5, "translate-to-english": 0.75 };
 /** Rounds with other items before the materials are used up. */
 const ROUNDS = 8;
 
@@ -65,6 +67,11 @@ function sourceOf(words: readonly { id: string }[], materials: Source["materials
   return { words: shuffled(entries, random), materials, bank, tokenizer, random };
 }
 
+function sourceFor(kind: ExerciseKind, source: Source): Source {
+  const first = Math.floor(source.words.length * (beginning[kind] ?? 0));
+  return { ...source, words: [...source.words.slice(first), ...source.words.slice(0, first)] };
+}
+
 /** Kinds of which one item is a whole exercise. */
 const single: ReadonlySet<ExerciseKind> = new Set(["matching", "step-order", "dialogue-questions", "dialogue-completion", "listening"]);
 
@@ -72,7 +79,7 @@ function compose(kinds: readonly ExerciseKind[], count: number, source: Source):
   const made: Exercise[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     for (const kind of kinds) {
-      const exercise = (makers[kind] as Maker)(source, round);
+      const exercise = (makers[kind] as Maker)(sourceFor(kind, source), round);
       if (exercise !== null && exercise.items.length > 0)
         made.push({ kind, refers: exercise.refers ?? null, script: exercise.script ?? [], items: exercise.items });
     }

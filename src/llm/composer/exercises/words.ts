@@ -10,11 +10,9 @@ import { annotated, choice, type Makers, OPTIONS, open, roundOf, type Source } f
 export const wordMakers: Makers = {
   "word-meaning": ({ words, random }, round) => {
     const items = roundOf(words, round).flatMap((word) => {
-      const others = distinctGlosses(word, words).map((other) => other.gloss);
+      const others = distinctGlosses(word, shuffled(words, random)).map((other) => other.gloss);
       return choice(
-        others.length < 3
-          ? null
-          : { ask: annotated(word), en: "", right: word.gloss, wrong: others, why: `${word.word} (${word.reading}) means “${word.gloss}”.` },
+        others.length < 3 ? null : { ask: annotated(word), en: "", right: word.gloss, wrong: others, why: `${withReading(word)} means “${word.gloss}”.` },
         random,
       );
     });
@@ -41,7 +39,7 @@ export const wordMakers: Makers = {
       return gap === null ? [] : [{ word, gap }];
     });
     const items = roundOf(usable, round).flatMap(({ word, gap }) => {
-      const wrong = distinctGlosses(word, words)
+      const wrong = distinctGlosses(word, shuffled(words, random))
         .filter((other) => other.pos === word.pos && toHiragana(other.reading) !== toHiragana(word.reading))
         .map(annotated);
       return choice(
@@ -97,6 +95,8 @@ export const wordMakers: Makers = {
     return { items: items.length < 3 ? [] : items };
   },
 };
+
+const withReading = ({ word, reading }: Word): string => (hasKanji(word) ? `${word} (${reading})` : word);
 
 const conjugationClass: Partial<Record<Word["pos"], string>> = {
   "verb-u": "う-verb",

@@ -23,7 +23,7 @@ describe("the exercises of a chapter", () => {
 
   test("are of as many kinds as the chapter can feed before a kind comes again, those of one sort side by side", () => {
     const kinds = exercises(10).map(({ kind }) => kind);
-    expect(new Set(kinds).size).toBeGreaterThanOrEqual(9);
+    expect(new Set(kinds).size).toBeGreaterThanOrEqual(8);
     const order = [
       "word-reading",
       "word-meaning",
@@ -43,7 +43,12 @@ describe("the exercises of a chapter", () => {
 
   test.each(["a", "b", "c"])("hold grammar, forms, gaps and something to hear even where they are few (seed %s); the other kinds take turns", (seed) => {
     const { exercises: few } = composeExercises({ ...materials("exercises"), count: 5 }, bank, seededRandom(seed), openTokenizer());
-    expect(few.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["grammar-choice", "conjugation", "listening", "cloze"]));
+    const fed = new Set(exercises(20).map(({ kind }) => kind));
+    for (const kind of ["grammar-choice", "conjugation", "listening", "cloze"] as const)
+      expect(
+        few.some((exercise) => exercise.kind === kind),
+        kind,
+      ).toBe(fed.has(kind));
   });
 
   test("a second round asks about other words", () => {
@@ -71,17 +76,20 @@ describe("the review of earlier chapters", () => {
   const brief = materials("review");
   const { exercises: list } = composeReview(brief, bank, seededRandom("s"), openTokenizer());
 
-  test("asks for earlier words in sentences and for earlier grammar", () => {
-    expect(list.map(({ kind }) => kind).sort()).toEqual(["cloze", "grammar-choice"]);
+  test("has the exercises that were planned: earlier words, alone or in sentences, and earlier grammar", () => {
+    expect(list).toHaveLength(brief.count);
+    for (const { kind } of list) expect(["cloze", "grammar-choice", "word-meaning", "word-reading"]).toContain(kind);
   });
 
-  test("asks about words and grammar of those chapters, and offers no other word", () => {
-    const words = new Set(brief.words.map(({ word }) => word));
+  test("asks about words and grammar of those chapters, and offers nothing else", () => {
+    const words = bank.words.filter(({ id }) => brief.words.some((fact) => fact.id === id));
     const points = bank.grammar.filter(({ id }) => brief.grammar.some((fact) => fact.id === id));
     for (const { kind, items } of list) {
-      for (const item of items) {
-        if (kind === "cloze") for (const option of item.options) expect(words, option).toContain(plainText(option));
-        else expect(points.flatMap((point) => point.items.map(({ ask }) => ask))).toContain(item.ask);
+      for (const { ask, options } of items) {
+        if (kind === "cloze") for (const option of options) expect(words.map(({ word }) => word)).toContain(plainText(option));
+        else if (kind === "word-meaning") for (const option of options) expect(words.map(({ gloss }) => gloss)).toContain(option);
+        else if (kind === "word-reading") expect(words.map(({ word }) => word)).toContain(ask);
+        else expect(points.flatMap((point) => point.items.map((item) => item.ask))).toContain(ask);
       }
     }
   });
