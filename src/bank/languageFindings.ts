@@ -118,8 +118,8 @@ function entryFaults(file: BankFile, entry: Entry, tools: Tools, excused: (kind:
 const readKeys = new Set(["ja", "ask", "right", "name"]);
 
 function aboveLevel(file: BankFile, entry: Entry, sentences: readonly string[], { tokenizer, levels }: Tools): string | null {
-  // Tests ask beyond what is taught, and culture notes explain their words in English.
-  if (file.folder === "tests" || file.folder === "culture" || sentences.length === 0) return null;
+  // Nothing is above the highest level; tests ask beyond what is taught, and culture notes explain their words in English.
+  if (entry.level === "N1" || file.folder === "tests" || file.folder === "culture" || sentences.length === 0) return null;
   const word = (entry.content as { word?: string }).word;
   const reader = { level: entry.level, ...(entry.sector === undefined ? {} : { sector: entry.sector }), known: new Set(word === undefined ? [] : [word]) };
   const { share, above, unknown } = coverage(sentences, reader, tokenizer, levels);

@@ -176,7 +176,7 @@ export const nounRules: Readonly<Record<string, readonly Rule[]>> = {
   生肉: [{ reading: "なまにく" }],
   お話: [{ reading: "おはな", right: /^し(?:し|でき|いた|くだ|に|申|す[るれ]|合|[、。をがはもの])/u }, { reading: "おはなし" }],
   書き: [{ reading: "かき", left: /お$/u }],
-  出: [{ reading: "で", left: /お$/u }],
+  出: [{ reading: "で", left: /[おの]$/u }],
   否: [{ reading: "ひ", left: /[「（(・]$/u, right: /^[」）)・]/u }],
   乳: [
     { reading: "にゅう", right: /^成分/u },

@@ -36,6 +36,7 @@ export const suffixRules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   間: [
     { reading: "かん", left: /[一二三四五六七八九十数両0-9０-９]か?[国者社校駅県市点]$/u },
+    { reading: "かん", left: /半[年日]$/u },
     { reading: "ま", left: /(?:いつの|という|束の|つかの|あっと言う|合)$/u },
     { reading: "ま", right: /^(?:を(?:置|おい|取|空け)|が(?:悪|空|持)|抜け)/u },
     { reading: "あいだ", previous: ALONE },

@@ -116,11 +116,14 @@ function formsTaught({ materials, bank }: Source) {
 }
 
 /** Other words of the list whose meaning cannot be taken for this one's: no important word of the glosses is shared. */
-function distinctGlosses(word: Pick<Word, "gloss" | "pos">, others: readonly Word[]): Word[] {
-  const own = significant(word.gloss);
-  const distinct = others.filter((other) => other.gloss !== word.gloss && ![...significant(other.gloss)].some((part) => own.has(part)));
+function distinctGlosses(word: Pick<Word, "gloss" | "senses" | "pos">, others: readonly Word[]): Word[] {
+  const own = meanings(word);
+  const distinct = others.filter((other) => other.gloss !== word.gloss && ![...meanings(other)].some((part) => own.has(part)));
   return [...distinct.filter((other) => other.pos === word.pos), ...distinct.filter((other) => other.pos !== word.pos)];
 }
+
+/** The important words of all that a word may mean. */
+const meanings = ({ gloss, senses }: Pick<Word, "gloss" | "senses">): Set<string> => significant([gloss, ...senses].join(" "));
 
 function significant(gloss: string): Set<string> {
   return new Set(
