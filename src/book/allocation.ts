@@ -16,8 +16,8 @@ export interface ChapterMaterials {
   /** Dialogues that are heard, not read: their script stands at the end of the book. */
   listening: string[];
   interviews: string[];
-  /** Words and grammar of earlier chapters that this one practises again. */
-  review: { chapters: number[]; words: string[]; grammar: string[] };
+  /** Words, grammar and procedures of earlier chapters that this one practises again. */
+  review: { chapters: number[]; words: string[]; grammar: string[]; procedures: string[] };
 }
 
 /** How many items of each kind a chapter is to get. */

@@ -3,7 +3,7 @@
  * the section needs, since sections are written all at once and know nothing of each other.
  */
 import { AppError } from "../errors.ts";
-import type { Bank, Bilingual, Kanji, Level, TestName } from "./entries.ts";
+import type { Bank, Bilingual, Kanji, Level, Procedure, TestName } from "./entries.ts";
 import { oncePer } from "./once.ts";
 import type { BookPlan, ChapterPlan, SectionPlan } from "./plan.ts";
 import { patternsOf } from "./testPapers.ts";
@@ -26,7 +26,7 @@ export interface SectionMaterials {
   };
   culture: { notes: { id: string; title: Bilingual; phrases: Bilingual[] }[]; additions: Additions | null };
   interview: { questions: { id: string; ask: Bilingual; purpose: string }[] };
-  review: { chapters: number[]; words: WordFact[]; grammar: PatternFact[]; count: number };
+  review: { chapters: number[]; words: WordFact[]; grammar: PatternFact[]; procedures: SectionContent<"procedure">["procedures"]; count: number };
   exercises: {
     count: number;
     words: WordFact[];
@@ -159,6 +159,7 @@ const materialsOf: { [K in SectionKind]: (sources: BriefSources) => SectionMater
     chapters: materials.review.chapters,
     words: wordFacts(materials.review.words, bank),
     grammar: patternFacts(materials.review.grammar, bank),
+    procedures: pick(bank.procedures, materials.review.procedures).map(procedureContent),
     count: section.count,
   }),
   exercises: ({ section, chapter, bank, written }) => ({
@@ -232,4 +233,9 @@ export function pick<T extends { id: string }>(entries: readonly T[], ids: reado
       );
     return entry;
   });
+}
+
+/** A procedure of the bank as a section holds it. */
+export function procedureContent({ id, title, when, tools, steps, warning }: Procedure): SectionContent<"procedure">["procedures"][number] {
+  return { id, title, when, tools, steps: steps.map(({ ja, en, safety, say }) => ({ ja, en, safety, say: say ?? null })), warning: warning ?? null };
 }

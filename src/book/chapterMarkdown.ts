@@ -1,11 +1,12 @@
 /** A chapter as Markdown: for editing, for version control, for other tools. Readings stay in ruby notation, as 漢字[かんじ]. */
+import { joinWords } from "./sections/joinWords.ts";
 import { type Chapter, type ExerciseItem, exerciseKinds, type SectionContent, type SectionKind } from "./sections/section.ts";
 import { sectionTitles } from "./sections/titles.ts";
 
 export function chapterMarkdown(chapter: Pick<Chapter, "number" | "title" | "sections">): string {
   const lines = [`## ${chapter.number}. ${chapter.title.ja} — ${chapter.title.en}`];
   let last: SectionKind | undefined;
-  for (const section of chapter.sections) {
+  for (const section of joinWords(chapter.sections)) {
     if (section.kind !== last) lines.push(`### ${sectionTitles[section.kind].ja} — ${sectionTitles[section.kind].en}`);
     last = section.kind;
     lines.push((writers[section.kind] as (content: unknown) => string)(section.content));
@@ -133,7 +134,7 @@ function exerciseItem(form: "choice" | "order" | "match" | "text", item: Exercis
     case "choice":
       return `${ask}\n${item.options.map((option, index) => `${index + 1}) ${option}`).join("　")}  \n→ ${(item.answer ?? 0) + 1} ${item.why}`;
     case "order":
-      return `${ask}\n${item.options.map((option, index) => `${letter(index)}) ${option}`).join("　")}  \n→ ${item.order.map(letter).join(" → ")}`;
+      return `${ask}\n${item.options.map((option, index) => `${letter(index)}) ${option}`).join("　")}  \n→ ${item.order.map(letter).join(" → ")}${item.answer === null ? "" : ` (★ ${letter(item.answer)})`}`;
     case "match":
       return `${ask}\n${item.options.map((option, index) => `${index + 1}) ${option}`).join("　")}\n${item.pairs.map((option, index) => `${letter(index)}) ${option}`).join("　")}  \n→ ${item.order.map((target, index) => `${index + 1}-${letter(target)}`).join(", ")}`;
     case "text":

@@ -69,8 +69,8 @@ export type Author = "bank" | "model";
 /** Items a single model call writes at most: an answer stays under about 6,000 tokens, so that a cut one costs little. */
 const itemsPerSection = { vocabulary: 40, kanji: 20, grammar: 5, dialogue: 2, procedure: 4, reading: 2, culture: 2, interview: 6 } as const;
 
-/** The least that a chapter needs: its opening and a page of exercises. */
-const LEAST_PAGES_PER_CHAPTER = 3;
+/** The least that a chapter needs: its opening, some words, a point of grammar, a page of exercises, and its share of key and index. */
+const LEAST_PAGES_PER_CHAPTER = 5;
 
 /**
  * Plans the book that `request` asks for.
@@ -174,7 +174,7 @@ function planChapter(theme: Theme, number: number, materials: ChapterMaterials, 
       case "exercises":
         return wanted.exercises > 0 && teaches ? [{ key: "exercises", kind, items: [], count: wanted.exercises }] : [];
       case "review":
-        return wanted.exercises > 0 && materials.review.words.length > 0 ? [{ key: "review", kind, items: [], count: REVIEW_EXERCISES }] : [];
+        return reviewSections(materials, teaches, wanted);
       case "test":
         return testSections(theme.chapter.tests, bank);
       default:
@@ -195,6 +195,14 @@ function planChapter(theme: Theme, number: number, materials: ChapterMaterials, 
   };
 }
 
+/** A chapter that teaches reviews earlier ones in passing; one that does not is itself a review of all. */
+function reviewSections({ review }: ChapterMaterials, teaches: boolean, wanted: ChapterCounts): SectionPlan[] {
+  if (review.words.length === 0 || (teaches && wanted.exercises === 0)) return [];
+  return [{ key: "review", kind: "review", items: [], count: teaches ? REVIEW_EXERCISES : RECAP_EXERCISES }];
+}
+
+/** Exercises of a chapter that goes over the whole book again. */
+const RECAP_EXERCISES = 9;
 /** Short exercises that a review section holds: words, and grammar. */
 const REVIEW_EXERCISES = 2;
 

@@ -32,7 +32,7 @@ export function withPractice(
     kanji: (kanji[index] ?? []).map((entry) => entry.kanji),
     listening: listening[index] ?? [],
     interviews: interviewsFor(chapters[index] as TemplateChapter, template, bank),
-    review: reviewOf(taught, index, bank, random),
+    review: isRecap(chapters[index] as TemplateChapter, materials) ? recapOf(taught.slice(0, index), bank, random) : reviewOf(taught, index, bank, random),
   }));
 }
 
@@ -108,11 +108,12 @@ function interviewsFor(chapter: TemplateChapter, template: Template, bank: Bank)
   return chosen.map(({ id }) => id);
 }
 
+const wordsById = oncePer((words: Bank["words"]) => new Map(words.map((word) => [word.id, word])));
 const withExample = oncePer((words: Bank["words"]) => new Set(words.filter(({ example }) => example !== undefined).map(({ id }) => id)));
 
 function reviewOf(taught: readonly TaughtMaterials[], index: number, bank: Bank, random: () => number): ChapterMaterials["review"] {
   const earlier = REVIEW_INTERVALS.map((interval) => index - interval).filter((place) => place >= 0 && (taught[place]?.words.length ?? 0) > 0);
-  if ((taught[index]?.words.length ?? 0) === 0) return { chapters: [], words: [], grammar: [] };
+  if ((taught[index]?.words.length ?? 0) === 0) return { chapters: [], words: [], grammar: [], procedures: [] };
   const usable = withExample(bank.words);
   return {
     chapters: earlier.map((place) => place + 1),
@@ -121,5 +122,33 @@ function reviewOf(taught: readonly TaughtMaterials[], index: number, bank: Bank,
       return [...words.filter((id) => usable.has(id)), ...words.filter((id) => !usable.has(id))].slice(0, REVIEW_WORDS);
     }),
     grammar: earlier.flatMap((place) => shuffled(taught[place]?.grammar ?? [], random).slice(0, REVIEW_GRAMMAR)),
+    procedures: [],
+  };
+}
+
+/** A chapter on a test of the trade: it teaches nothing new, holds no paper and no interview, and asks again about the work of the whole book. */
+const isRecap = ({ tests, interviews }: TemplateChapter, { words, grammar, dialogues }: TaughtMaterials): boolean =>
+  tests.length === 0 && interviews === 0 && words.length + grammar.length + dialogues.length === 0;
+
+/** Words and procedures that a recap asks about. */
+const RECAP_WORDS = 24;
+const RECAP_PROCEDURES = 3;
+
+/** The trade's words of all chapters before, those that can prevent harm first, and some of its procedures. */
+function recapOf(earlier: readonly TaughtMaterials[], bank: Bank, random: () => number): ChapterMaterials["review"] {
+  const byId = wordsById(bank.words);
+  const words = shuffled(
+    earlier.flatMap((materials) => materials.words),
+    random,
+  ).flatMap((id) => byId.get(id) ?? []);
+  const ofTrade = words.filter(({ sector }) => sector !== undefined).sort((a, b) => Number(b.safety) - Number(a.safety));
+  return {
+    chapters: earlier.flatMap((materials, place) => (materials.words.length > 0 ? [place + 1] : [])),
+    words: (ofTrade.length > 0 ? ofTrade : words).slice(0, RECAP_WORDS).map(({ id }) => id),
+    grammar: [],
+    procedures: shuffled(
+      earlier.flatMap((materials) => materials.procedures),
+      random,
+    ).slice(0, RECAP_PROCEDURES),
   };
 }

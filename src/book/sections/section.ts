@@ -164,8 +164,8 @@ export const exerciseKinds = {
   listening: { answer: "choice", ja: "聞[き]いて、質問[しつもん]に答[こた]えてください。", en: "Listen and answer. The script stands at the end of the book." },
   "step-order": { answer: "order", ja: "手順[てじゅん]を正[ただ]しい順番[じゅんばん]に並[なら]べてください。", en: "Put the steps in the right order." },
   matching: { answer: "match", ja: "ことばと意味[いみ]を線[せん]で結[むす]んでください。", en: "Match each word with its meaning." },
-  "translate-to-japanese": { answer: "text", ja: "日本語[にほんご]で言[い]ってください。", en: "Say it in Japanese." },
-  "translate-to-english": { answer: "text", ja: "英語[えいご]で言[い]ってください。", en: "Say it in English." },
+  "translate-to-japanese": { answer: "text", ja: "日本語[にほんご]で書[か]いてください。", en: "Write it in Japanese." },
+  "translate-to-english": { answer: "text", ja: "英語[えいご]で書[か]いてください。", en: "Write it in English." },
 } as const satisfies Record<string, { answer: "choice" | "order" | "match" | "text"; ja: string; en: string }>;
 export type ExerciseKind = keyof typeof exerciseKinds;
 const exerciseKindNames = Object.keys(exerciseKinds) as [ExerciseKind, ...ExerciseKind[]];

@@ -50,13 +50,19 @@ export function composeExercises(
 
 /** Earlier words in their sentences, and earlier grammar. */
 export function composeReview(
-  { words, grammar, count }: SectionMaterials["review"],
+  { words, grammar, procedures, count }: SectionMaterials["review"],
   bank: Bank,
   random: () => number,
   tokenizer: Tokenizer,
 ): SectionContent<"review"> {
-  const materials = { grammar, listening: [], dialogues: [], procedures: [] };
-  return { exercises: compose(["cloze", "grammar-choice", "word-meaning", "word-reading"], count, sourceOf(words, materials, bank, random, tokenizer)) };
+  const materials = { grammar, listening: [], dialogues: [], procedures };
+  return {
+    exercises: compose(
+      ["cloze", "grammar-choice", "word-meaning", "step-order", "word-reading", "matching"],
+      count,
+      sourceOf(words, materials, bank, random, tokenizer),
+    ),
+  };
 }
 
 function sourceOf(words: readonly { id: string }[], materials: Source["materials"], bank: Bank, random: () => number, tokenizer: Tokenizer): Source {

@@ -1,5 +1,5 @@
 /** Composes a section out of the content bank: no neural network, every sentence written by an author. */
-import { kanjiOf, pick, type SectionBrief, type SectionMaterials } from "../../book/brief.ts";
+import { kanjiOf, pick, procedureContent, type SectionBrief, type SectionMaterials } from "../../book/brief.ts";
 import type { Bank } from "../../book/entries.ts";
 import { seededRandom } from "../../book/random.ts";
 import type { SectionContent, SectionKind } from "../../book/sections/section.ts";
@@ -69,14 +69,7 @@ const composers: { [K in SectionKind]: Compose<K> } = {
     procedures: pick(
       bank.procedures,
       procedures.map(({ id }) => id),
-    ).map(({ id, title, when, tools, steps, warning }) => ({
-      id,
-      title,
-      when,
-      tools,
-      steps: steps.map(({ ja, en, safety, say }) => ({ ja, en, safety, say: say ?? null })),
-      warning: warning ?? null,
-    })),
+    ).map(procedureContent),
   }),
 
   reading: ({ readings }, bank) => ({

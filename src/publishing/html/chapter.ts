@@ -1,4 +1,5 @@
 /** A chapter as one piece of markup, shared by PDF and EPUB. */
+import { joinWords } from "../../book/sections/joinWords.ts";
 import type { Chapter, SectionKind } from "../../book/sections/section.ts";
 import { sectionTitles } from "../../book/sections/titles.ts";
 import { renderSection } from "./sections.ts";
@@ -16,7 +17,7 @@ export interface TitledSections {
 /** A chapter's sections in order, under their titles. */
 export function titledSections(chapter: Chapter): TitledSections[] {
   const titled: TitledSections[] = [];
-  for (const section of chapter.sections) {
+  for (const section of joinWords(chapter.sections)) {
     const last = titled.at(-1);
     if (last?.kind === section.kind) last.sections.push(section);
     else titled.push({ id: `ch${chapter.number}-${section.kind}`, kind: section.kind, title: sectionTitles[section.kind], sections: [section] });

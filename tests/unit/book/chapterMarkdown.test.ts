@@ -38,7 +38,7 @@ describe("what stands under it", () => {
     ["an interview question", interview([interviewQuestion()]), "#### 自己紹介[じこしょうかい]をお願[ねが]いします。 — Please introduce yourself."],
     ["the usual mistake in it", interview([interviewQuestion()]), "× Do not speak for longer than a minute."],
     ["a review's choice with its answer", review([exercise("word-meaning", [item()])]), "1) water　2) rice　3) tea　4) bread  \n   → 1 水 means “water”."],
-    ["★", exercises([exercise("sentence-order", [item({ answer: 3, order: [1, 0, 3, 2] })])]), "→ b → a → d → c"],
+    ["★", exercises([exercise("sentence-order", [item({ answer: 3, order: [1, 0, 3, 2] })])]), "→ b → a → d → c (★ d)"],
     [
       "what is read aloud",
       exercises([{ ...exercise("listening", [item()]), script: [{ speaker: "リン", ja: "はい。", en: "Yes." }] }]),

@@ -287,8 +287,8 @@ describe("where the bank holds less than the pages need", () => {
   });
 
   test.each<[chapters: number, pages: number, remedy: string]>([
-    [4, 11, "Ask for 12 pages or more, or for 3 chapters or fewer."],
-    [60, 100, "Ask for 180 pages or more, or for 33 chapters or fewer."],
+    [4, 11, "Ask for 20 pages or more, or for 2 chapters or fewer."],
+    [60, 100, "Ask for 300 pages or more, or for 20 chapters or fewer."],
   ])("%i chapters do not fit into %i pages, and the error says what would", (targetChapters, targetPages, remedy) => {
     expect(() => planFor("jlpt/n5", { targetChapters, targetPages })).toThrow(
       expect.objectContaining({

@@ -9,14 +9,7 @@ import { choice, ITEMS, type Makers, mixedUp, open, roundOf, type Source } from 
 const WRITING_LINE = "＿＿＿＿＿＿＿＿";
 
 export const sentenceMakers: Makers = {
-  "grammar-choice": ({ materials, bank }, round) => {
-    const points = pick(
-      bank.grammar,
-      materials.grammar.map((point) => point.id),
-    );
-    const items = points.flatMap((point) => point.items.slice(round, round + 1)).slice(0, ITEMS);
-    return { items: items.map(asExerciseItem) };
-  },
+  "grammar-choice": (source, round) => ({ items: roundInTurn(source, ({ items }) => items, round).map(({ part }) => asExerciseItem(part)) }),
 
   "particle-choice": (source, round) => {
     const items = examplesOf(source).flatMap(({ example }) => particleItem(example, source));
@@ -28,17 +21,11 @@ export const sentenceMakers: Makers = {
     return { items: roundOf(items, round).slice(0, 3) };
   },
 
-  "translate-to-japanese": ({ materials, bank }, round) => {
-    const points = pick(
-      bank.grammar,
-      materials.grammar.map((point) => point.id),
-    );
-    const items = points.slice(0, ITEMS).flatMap((point) => {
-      const example = point.examples[round];
-      return example === undefined ? [] : [open(WRITING_LINE, `${example.en} (${point.pattern})`, example.ja, `${point.pattern} means “${point.meaning}”.`)];
-    });
-    return { items };
-  },
+  "translate-to-japanese": (source, round) => ({
+    items: roundInTurn(source, ({ examples }) => examples, round).map(({ part: { ja, en }, point: { pattern, meaning } }) =>
+      open(WRITING_LINE, `${en} (${pattern})`, ja, `${pattern} means “${meaning}”.`),
+    ),
+  }),
 };
 
 function pointsOf({ materials, bank }: Source): GrammarPoint[] {
@@ -48,15 +35,28 @@ function pointsOf({ materials, bank }: Source): GrammarPoint[] {
   );
 }
 
-/** One example of each point after the other, so that neighbouring items practise different points. */
-function examplesOf(source: Source): { example: Bilingual; point: GrammarPoint }[] {
+/** The first part of every point, then the second of every point, …, so that neighbouring items practise different points. */
+function inTurn<T>(points: readonly GrammarPoint[], parts: (point: GrammarPoint) => readonly T[]): { part: T; point: GrammarPoint }[] {
+  const most = Math.max(0, ...points.map((point) => parts(point).length));
+  return Array.from({ length: most }, (_, place) =>
+    points.flatMap((point) =>
+      parts(point)
+        .slice(place, place + 1)
+        .map((part) => ({ part, point })),
+    ),
+  ).flat();
+}
+
+/** A round holds one part of every point; where a chapter teaches more points than fit, the next round begins with those left over. */
+function roundInTurn<T>(source: Source, parts: (point: GrammarPoint) => readonly T[], round: number): { part: T; point: GrammarPoint }[] {
   const points = pointsOf(source);
-  return [1, 2, 3, 4].flatMap((place) =>
-    points.flatMap((point) => {
-      const example = point.examples[place];
-      return example === undefined ? [] : [{ example, point }];
-    }),
-  );
+  const size = Math.min(ITEMS, points.length);
+  return inTurn(points, parts).slice(round * size, (round + 1) * size);
+}
+
+/** The examples after the first, which is the model. */
+function examplesOf(source: Source): { example: Bilingual; point: GrammarPoint }[] {
+  return inTurn(pointsOf(source), ({ examples }) => examples.slice(1)).map(({ part, point }) => ({ example: part, point }));
 }
 
 /**
@@ -120,16 +120,27 @@ function particleItem(example: Bilingual, { tokenizer, random }: Source): Exerci
       en: example.en,
       right: particle.surface,
       wrong: beforeExistence ? wrongBeforeExistence : (wrongParticles[particle.surface] ?? []),
-      why: `Here ${particle.surface} marks ${particleRole[particle.surface] ?? "its noun"}.`,
+      why: `Here ${particle.surface} ${setPhrase(example.ja, tokens, place) ?? `marks ${particleRole[particle.surface] ?? "its noun"}`}.`,
     },
     random,
   );
 }
 
+/** Verbs that have become one phrase with a に in front of them: ニュースによると, 人に対して. */
+const afterNi: ReadonlySet<string> = new Set(["よる", "関する", "対する", "比べる", "基づく", "沿う", "伴う", "つれる"]);
+
+/** What is said of a particle that belongs to such a phrase; null for any other. */
+function setPhrase(ja: string, tokens: readonly Token[], place: number): string | null {
+  const [particle, verb, joined] = tokens.slice(place);
+  if (particle?.surface !== "に" || verb === undefined || !afterNi.has(verb.lemma)) return null;
+  const end = joined?.pos === "助詞" ? joined : verb;
+  return `belongs to the phrase 〜${sliceRuby(ja, particle.start, end.start + end.surface.length) ?? particle.surface}`;
+}
+
 const particleRole: Readonly<Record<string, string>> = {
   を: "the object",
   に: "the goal, the time or the place where something is",
-  で: "the place of an action, the means or the reason",
+  で: "the place of an action, the means, the reason or the range",
   が: "the subject",
   と: "the companion or what is said or thought",
   から: "the starting point",

@@ -3,8 +3,8 @@ import type { Word } from "../../../book/entries.ts";
 import { oncePer } from "../../../book/once.ts";
 import { shuffled } from "../../../book/random.ts";
 import type { ExerciseItem } from "../../../book/sections/section.ts";
-import { conjugate, conjugationForms } from "../../../japanese/conjugation.ts";
-import { hasKanji, plainText, sliceRuby, toHiragana } from "../../../japanese/ruby.ts";
+import { hasKanji, parseRuby, plainText, sliceRuby, toHiragana } from "../../../japanese/ruby.ts";
+import { formsTaught } from "./formsTaught.ts";
 import { annotated, choice, type Makers, OPTIONS, open, roundOf, type Source } from "./makers.ts";
 
 export const wordMakers: Makers = {
@@ -80,14 +80,11 @@ export const wordMakers: Makers = {
   },
 
   conjugation: (source, round) => {
-    const forms = formsTaught(source);
     const words = source.words.filter(({ pos }) => /^(?:verb|adj)/u.test(pos));
+    const first = Math.floor(source.random() * RECENT);
     const items = roundOf(words, round).flatMap((word, index) => {
-      const fitting = forms.flatMap((form) => {
-        const text = conjugate(word, form.form);
-        return text === null || plainText(text) === word.word ? [] : [{ ...form, text }];
-      });
-      const chosen = fitting[(index * 3 + round) % Math.max(1, fitting.length)];
+      const recent = formsTaught(word, source).slice(0, RECENT);
+      const chosen = recent[(first + index) % Math.max(1, recent.length)];
       return chosen === undefined
         ? []
         : [open(`${annotated(word)} → （${chosen.ja}）`, chosen.en, chosen.text, `${conjugationClass[word.pos] ?? word.pos}: ${chosen.en} of ${word.word}.`)];
@@ -95,6 +92,9 @@ export const wordMakers: Makers = {
     return { items: items.length < 3 ? [] : items };
   },
 };
+
+/** Of the forms a word has been taught in, the newest so many are practised. */
+const RECENT = 8;
 
 const withReading = ({ word, reading }: Word): string => (hasKanji(word) ? `${word} (${reading})` : word);
 
@@ -105,15 +105,6 @@ const conjugationClass: Partial<Record<Word["pos"], string>> = {
   "adj-i": "い-adjective",
   "adj-na": "な-adjective",
 };
-
-/** The forms of the levels up to the highest whose grammar the chapter teaches; the dictionary form is never asked for. */
-function formsTaught({ materials, bank }: Source) {
-  const ids = new Set(materials.grammar.map(({ id }) => id));
-  const taught = new Set(bank.grammar.filter(({ id }) => ids.has(id)).map(({ level }) => level));
-  const highest = taught.has("N3") ? 3 : taught.has("N4") ? 2 : 1;
-  const rank = { N5: 1, N4: 2, N3: 3 };
-  return conjugationForms.filter(({ form, level }) => form !== "dictionary" && rank[level] <= highest);
-}
 
 /** Other words of the list whose meaning cannot be taken for this one's: no important word of the glosses is shared. */
 function distinctGlosses(word: Pick<Word, "gloss" | "senses" | "pos">, others: readonly Word[]): Word[] {
@@ -186,6 +177,10 @@ const slips: readonly (readonly [string, string])[] = [
   ["っち", "ち"],
   ["っと", "と"],
   ["っぱ", "ぱ"],
+  ["っぴ", "ぴ"],
+  ["っぷ", "ぷ"],
+  ["っぺ", "ぺ"],
+  ["っぽ", "ぽ"],
   ["いん", "い"],
   ["えん", "え"],
   ["かん", "か"],
@@ -200,21 +195,37 @@ const unprintable = /びっこ|めくら|つんぼ|ばか|うんこ|ちんこ|�
 
 /** Readings that differ from the right one by a slip; none of them is another reading of the word in the bank. */
 function misreadings(word: Word, bank: Source["bank"]): string[] {
-  const right = toHiragana(word.reading);
   const known = readingsOf(bank.words).get(word.word) ?? new Set<string>();
-  // Okurigana is printed, so a slip in it would be no distractor at all.
-  const okurigana = word.word.match(/[\p{Script=Hiragana}]+$/u)?.[0] ?? "";
-  const stem = right.slice(0, right.length - okurigana.length);
-  const wrong = slips.flatMap(([one, other]) => [swap(stem, one, other), swap(stem, other, one)]).filter((reading) => reading !== null);
-  return [...new Set(wrong.map((reading) => reading + okurigana))]
-    .filter((reading) => !known.has(reading) && !unprintable.test(reading))
-    .slice(0, (OPTIONS - 1) * 2);
+  const parts = spokenParts(word);
+  const wrong = slips.flatMap(([one, other]) =>
+    parts.flatMap(({ text, printed }, place) =>
+      (printed ? [] : [swap(text, one, other), swap(text, other, one)]).flatMap((slip) =>
+        slip === null ? [] : [parts.map((part, index) => (index === place ? slip : part.text)).join("")],
+      ),
+    ),
+  );
+  return [...new Set(wrong)].filter((reading) => !known.has(toHiragana(reading)) && !unprintable.test(reading)).slice(0, (OPTIONS - 1) * 2);
+}
+
+/** The word's reading in parts. Kana of the word stands printed in the question, so a slip in it would be no distractor at all. */
+function spokenParts({ word, reading }: Word): { text: string; printed: boolean }[] {
+  const parts = parseRuby(annotated({ word, reading })).map(({ base, ruby }) => ({ text: ruby ?? base, printed: ruby === undefined }));
+  if (parts.map(({ text }) => text).join("") === reading) return parts;
+  // The word and its reading do not line up: only the kana at its end is known to be printed.
+  const okurigana = word.match(/\p{Script=Hiragana}+$/u)?.[0] ?? "";
+  const stem = toHiragana(reading).slice(0, reading.length - okurigana.length);
+  return [
+    { text: stem, printed: false },
+    { text: okurigana, printed: true },
+  ];
 }
 
 /** The text with the first `from` made `to`; null when there is none, when it is a part of the longer sound, or when nobody could say the outcome. */
 function swap(text: string, from: string, to: string): string | null {
   const at = text.indexOf(from);
   if (at === -1 || (to.startsWith(from) && text.startsWith(to, at)) || (to.endsWith(from) && at > 0 && text.startsWith(to, at - 1))) return null;
+  // 区 and 空 are mistaken for each other; nobody lengthens the く at the end of 記録.
+  if (to === "くう" && at > 0) return null;
   const before = text.slice(0, at);
   const after = text.slice(at + from.length);
   // A small kana belongs to a sound in い; a double consonant neither begins a word nor follows ん or another one.

@@ -56,7 +56,7 @@ export function chapterWith(sections: Section[], around: Surroundings = {}): Cha
         culture: [],
         listening: [],
         interviews: [],
-        review: { chapters: [], words: [], grammar: [] },
+        review: { chapters: [], words: [], grammar: [], procedures: [] },
       },
       sections: sections.map((section) => planned(section, around)),
     },

@@ -28,6 +28,11 @@ describe("which particle", () => {
     expect(item?.ask.replace("＿＿", particle)).toBe(sentence);
   });
 
+  test("a に that belongs to a phrase is explained as such", () => {
+    const [item] = made("particle-choice", withExamples("ニュースによると、電車[でんしゃ]が遅[おく]れています。"));
+    expect(item?.why).toBe("Here に belongs to the phrase 〜によると.");
+  });
+
   test.each<[why: string, sentence: string]>([
     ["は and も stand for other particles", "私[わたし]は学生[がくせい]です。妹[いもうと]も学生[がくせい]です。"],
     ["へ and に say the same of a goal", "学校[がっこう]へ行[い]きます。"],
@@ -107,6 +112,14 @@ describe("items on grammar", () => {
   test("each round takes the next item of every point, as its author wrote it", () => {
     expect(made("grammar-choice", teaching([point]), 1)).toMatchObject([{ ask: second.ask, options: second.options, answer: second.answer }]);
     expect(made("grammar-choice", teaching([point]), 2)).toEqual([]);
+  });
+
+  test("where the chapter teaches more points than one round holds, the next round begins with those left over", () => {
+    const points = Array.from({ length: 5 }, (_, index) =>
+      bankPoint({ id: `p${index}`, items: [question({ ask: `${index}＿＿` }), question({ ask: `${index}＿＿。` })] }),
+    );
+    expect(made("grammar-choice", teaching(points), 0).map(({ ask }) => ask)).toEqual(["0＿＿", "1＿＿", "2＿＿", "3＿＿"]);
+    expect(made("grammar-choice", teaching(points), 1).map(({ ask }) => ask)).toEqual(["4＿＿", "0＿＿。", "1＿＿。", "2＿＿。"]);
   });
 
   test("a translation gives the English, the pattern that is wanted and a line to write on; the key holds the sentence", () => {

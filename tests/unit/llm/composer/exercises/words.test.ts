@@ -4,9 +4,10 @@ import type { ExerciseItem, ExerciseKind } from "../../../../../src/book/section
 import { conjugate, conjugationForms } from "../../../../../src/japanese/conjugation.ts";
 import { hasKanji, kanaText, plainText, toHiragana } from "../../../../../src/japanese/ruby.ts";
 import type { Maker } from "../../../../../src/llm/composer/exercises/makers.ts";
+import { formsTaught, taughtWith } from "../../../../../src/llm/composer/exercises/formsTaught.ts";
 import { wordMakers } from "../../../../../src/llm/composer/exercises/words.ts";
 import { bank } from "../../../realBank.ts";
-import { bankPoint, bankWord, emptyBank, line } from "../../../quality/rules/chapterWith.ts";
+import { bankWord, emptyBank, line } from "../../../quality/rules/chapterWith.ts";
 import { sourceOf } from "./source.ts";
 
 const made = (kind: ExerciseKind, words: Word[], rest: Parameters<typeof sourceOf>[0] = {}, round = 0): ExerciseItem[] =>
@@ -60,6 +61,21 @@ describe("the reading of a word", () => {
     const options = wrong(made("word-reading", [bankWord({ word: "飛び込む", reading: "とびこむ", pos: "verb-u" })])[0]);
     expect(options.length).toBeGreaterThan(1);
     for (const option of options) expect(option).toMatch(/む$/u);
+  });
+
+  test.each<[word: string, reading: string, printed: RegExp]>([
+    ["その結果", "そのけっか", /^その/u],
+    ["口に合う", "くちにあう", /^..に.+う$/u],
+    ["生ビール", "なまビール", /ビール$/u],
+  ])("so is all other kana of the word: %s", (word, reading, printed) => {
+    const options = wrong(made("word-reading", [noun(word, reading, "x")])[0]);
+    for (const option of options) expect(option).toMatch(printed);
+  });
+
+  test("く within a word is not made long, as nobody would", () => {
+    const options = wrong(made("word-reading", [noun("記録", "きろく", "record")])[0]);
+    expect(options.length).toBeGreaterThan(1);
+    expect(options).not.toContain("きろくう");
   });
 
   test("a word in kana has no reading to ask for", () => {
@@ -131,19 +147,18 @@ describe("words and meanings side by side", () => {
 
 describe("forms of verbs and adjectives", () => {
   const verbs = bank.words.filter(({ pos, level }) => /^(?:verb|adj)/u.test(pos) && level === "N5");
-  const n5 = [bankPoint({ id: "n5", level: "N5" })];
-  const asked = (grammar: typeof n5) =>
+  const asked = (...ids: string[]) =>
     Array.from({ length: 6 }, (_, round) =>
       made(
         "conjugation",
-        verbs,
-        { bank: { ...emptyBank, words: verbs, grammar }, grammar: grammar.map(({ id, pattern, meaning }) => ({ id, pattern, meaning })) },
+        verbs.filter((__, index) => index % 9 === 0),
+        { seed: `${round}`, bank, grammar: bank.grammar.filter(({ id }) => ids.includes(id)).map(({ id, pattern, meaning }) => ({ id, pattern, meaning })) },
         round,
       ),
     ).flat();
 
   test("the answer is the form that is asked for, as the language makes it", () => {
-    const items = asked(n5);
+    const items = asked("n5-node");
     expect(items.length).toBeGreaterThan(15);
     for (const item of items) {
       const [word = "", name = ""] = item.ask.split(" → ");
@@ -154,10 +169,29 @@ describe("forms of verbs and adjectives", () => {
     }
   });
 
-  test("only forms of the levels whose grammar the chapter teaches are asked for", () => {
-    const levelsAsked = (items: ExerciseItem[]) => new Set(items.map(({ en }) => conjugationForms.find((form) => form.en === en)?.level));
-    expect(levelsAsked(asked(n5))).toEqual(new Set(["N5"]));
-    expect(levelsAsked(asked([bankPoint({ id: "n4", level: "N4" })]))).toContain("N4");
+  test.each<[chapter: string, points: string[], neverAsked: RegExp, asked: RegExp | null]>([
+    ["that only teaches question words asks for no form", ["n5-koko", "n5-dou-donna-doushite"], /./u, null],
+    ["that teaches い- and な-adjectives asks for none of their later forms", ["n5-na-adjective"], /（た形|ない|たり|ば形/u, null],
+    ["that teaches ました asks for no later form of a verb", ["n5-masu", "n5-mashita"], /（た形|たり|〜たい|〜ている/u, /ました/u],
+    ["that teaches the て-form asks for it, not for たり", ["n5-te-te"], /たり|可能/u, /て形/u],
+    ["that teaches the potential asks for it, not for the passive", ["n4-potential"], /受身|使役/u, /可能/u],
+    ["of N3 asks for the forms taught last, not for polite ones", ["n3-to-shite"], /ました|ません形/u, /使役/u],
+  ])("a chapter %s", (_, points, neverAsked, wanted) => {
+    const names = asked(...points).map(({ ask }) => plainText(ask.split(" → ")[1] ?? ""));
+    expect(names.filter((name) => neverAsked.test(name))).toEqual([]);
+    if (wanted !== null) expect(names.some((name) => wanted.test(name))).toBe(true);
+  });
+
+  test("い-adjectives are not asked for a 〜でした that they do not have", () => {
+    const adjectives = verbs
+      .filter(({ pos }) => pos === "adj-i")
+      .map((word) => formsTaught(word, sourceOf({ bank, grammar: [{ id: "n3-to-shite", pattern: "", meaning: "" }] })));
+    expect(adjectives.flat().filter(({ ja }) => /でした|ではありません/u.test(ja))).toEqual([]);
+  });
+
+  test("every form is taught with a grammar point of the bank", () => {
+    const ids = new Set(bank.grammar.map(({ id }) => id));
+    expect(Object.values(taughtWith).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   test("two words to conjugate make no exercise", () => {
