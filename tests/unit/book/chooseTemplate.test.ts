@@ -4,7 +4,7 @@ import { planBook } from "../../../src/book/plan.ts";
 import { type BookRequestInput, bookRequestSchema } from "../../../src/book/request.ts";
 import { type Template, templateSchema } from "../../../src/book/template.ts";
 import { AppError } from "../../../src/errors.ts";
-import { bank, templateIds, templates } from "../realBank.ts";
+import { bank, templateIds, templateOf, templates } from "../realBank.ts";
 
 const chosen = (body: BookRequestInput): Template => chooseTemplate(bookRequestSchema.parse(body), templates, bank);
 
@@ -41,9 +41,27 @@ describe("a template that there is not", () => {
   });
 
   test("a level without a template names its field and the levels that there are", () => {
-    const error = refusal({ bookType: "jlpt_level", jlptLevel: "N1" });
-    expect(error.message).toBe(`There is no template for N1 yet. Known are: ${namesUnder("jlpt/").join(", ")}.`);
-    expect(error.evidence.errors?.[0]?.path).toBe("jlptLevel");
+    const without = new Map([...templates].filter(([id]) => id !== "jlpt/n1"));
+    const request = bookRequestSchema.parse({ bookType: "jlpt_level", jlptLevel: "N1" });
+    const levels = namesUnder("jlpt/").filter((name) => name !== "n1");
+    expect(() => chooseTemplate(request, without, bank)).toThrow(
+      expect.objectContaining({
+        message: `There is no template for N1 yet. Known are: ${levels.join(", ")}.`,
+        evidence: expect.objectContaining({ errors: [expect.objectContaining({ path: "jlptLevel" })] }),
+      }),
+    );
+  });
+
+  test("a request's own counts and sections take the place of the template's, also in its parts", () => {
+    const request = bookRequestSchema.parse({
+      bookType: "ssw_sector",
+      sector: "caregiving",
+      overrides: { content: { words: 30 }, sections: ["opening", "vocabulary", "exercises"] },
+    });
+    const { content, sections, parts } = chooseTemplate(request, templates, bank);
+    expect([content.words, content.grammar]).toEqual([30, templateOf("ssw/caregiving").content.grammar]);
+    expect(sections).toEqual(["opening", "vocabulary", "exercises"]);
+    expect(parts.map((part) => part.content?.words)).toEqual([undefined, undefined, undefined, undefined, 0]);
   });
 
   test("an unknown id names its field and every template", () => {

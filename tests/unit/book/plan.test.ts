@@ -293,7 +293,7 @@ describe("where the bank holds less than the pages need", () => {
     expect(() => planFor("jlpt/n5", { targetChapters, targetPages })).toThrow(
       expect.objectContaining({
         code: "plan-impossible" satisfies ErrorCode,
-        message: `${targetChapters} chapters do not fit into ${targetPages} pages: a chapter needs at least 3. ${remedy}`,
+        message: `${targetChapters} chapters do not fit into ${targetPages} pages: a chapter needs at least 5. ${remedy}`,
       }),
     );
   });

@@ -43,7 +43,9 @@ export const wordMakers: Makers = {
         .filter((other) => other.pos === word.pos && toHiragana(other.reading) !== toHiragana(word.reading))
         .map(annotated);
       return choice(
-        wrong.length < 3 ? null : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${word.word}.` },
+        wrong.length < 3
+          ? null
+          : { ask: gap.ja, en: gap.en, right: annotated(word), wrong, why: `The translation asks for “${word.gloss}”: ${annotated(word)}.` },
         random,
       );
     });
@@ -75,7 +77,7 @@ export const wordMakers: Makers = {
     const items = roundOf(
       words.filter((word) => word.example !== undefined),
       round,
-    ).flatMap(({ example, word, gloss }) => (example === undefined ? [] : [open(example.ja, "", example.en, `${word} means “${gloss}”.`)]));
+    ).flatMap((word) => (word.example === undefined ? [] : [open(word.example.ja, "", word.example.en, `${annotated(word)} means “${word.gloss}”.`)]));
     return { items };
   },
 
@@ -87,7 +89,14 @@ export const wordMakers: Makers = {
       const chosen = recent[(first + index) % Math.max(1, recent.length)];
       return chosen === undefined
         ? []
-        : [open(`${annotated(word)} → （${chosen.ja}）`, chosen.en, chosen.text, `${conjugationClass[word.pos] ?? word.pos}: ${chosen.en} of ${word.word}.`)];
+        : [
+            open(
+              `${annotated(word)} → （${chosen.ja}）`,
+              chosen.en,
+              chosen.text,
+              `${conjugationClass[word.pos] ?? word.pos}: ${chosen.en} of ${annotated(word)}.`,
+            ),
+          ];
     });
     return { items: items.length < 3 ? [] : items };
   },
@@ -114,15 +123,19 @@ function distinctGlosses(word: Pick<Word, "gloss" | "senses" | "pos">, others: r
 }
 
 /** The important words of all that a word may mean. */
-const meanings = ({ gloss, senses }: Pick<Word, "gloss" | "senses">): Set<string> => significant([gloss, ...senses].join(" "));
+const meanings = ({ gloss, senses }: Pick<Word, "gloss" | "senses">): Set<string> => new Set([gloss, ...senses].flatMap(significant));
 
-function significant(gloss: string): Set<string> {
-  return new Set(
-    gloss
-      .toLowerCase()
-      .split(/[^a-z]+/u)
-      .filter((part) => part.length > 2 && !["the", "and", "for", "with", "one", "something", "somebody"].includes(part)),
-  );
+function significant(gloss: string): string[] {
+  const important = (text: string) => wordsOf(text).filter((part) => part.length > 2 && !unimportant.has(part));
+  const main = gloss.replace(/\(.*?\)/gu, "");
+  // “or (in a question)” says it all in a little word.
+  return important(main).length > 0 ? important(gloss) : [...important(gloss), ...wordsOf(main)];
+}
+
+const unimportant: ReadonlySet<string> = new Set(["the", "and", "for", "with", "one", "something", "somebody"]);
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z]+/gu) ?? [];
 }
 
 const readingsOf = oncePer((words: readonly Word[]) => {
@@ -224,8 +237,8 @@ function spokenParts({ word, reading }: Word): { text: string; printed: boolean 
 function swap(text: string, from: string, to: string): string | null {
   const at = text.indexOf(from);
   if (at === -1 || (to.startsWith(from) && text.startsWith(to, at)) || (to.endsWith(from) && at > 0 && text.startsWith(to, at - 1))) return null;
-  // 区 and 空 are mistaken for each other; nobody lengthens the く at the end of 記録.
-  if (to === "くう" && at > 0) return null;
+  // くう is heard as く, but nobody makes the く of 記録 long.
+  if (to === "くう") return null;
   const before = text.slice(0, at);
   const after = text.slice(at + from.length);
   // A small kana belongs to a sound in い; a double consonant neither begins a word nor follows ん or another one.

@@ -33,6 +33,12 @@ describe("the meaning of a word", () => {
     expect(wrong(first).sort()).toEqual(["coffee", "milk", "water"]);
   });
 
+  test("is not offered again with a restriction in brackets", () => {
+    const [first] = made("word-meaning", [noun("又は", "または", "or"), noun("それとも", "それとも", "or (in a question)"), ...drinks.slice(0, 4)]);
+    expect(right(first)).toBe("or");
+    expect(wrong(first)).not.toContain("or (in a question)");
+  });
+
   test("is not asked where the chapter has too few other meanings", () => {
     expect(made("word-meaning", drinks.slice(0, 3))).toEqual([]);
   });
@@ -65,14 +71,14 @@ describe("the reading of a word", () => {
 
   test.each<[word: string, reading: string, printed: RegExp]>([
     ["その結果", "そのけっか", /^その/u],
-    ["口に合う", "くちにあう", /^..に.+う$/u],
+    ["口に合う", "くちにあう", /^[^に]+に[^う]+う$/u],
     ["生ビール", "なまビール", /ビール$/u],
   ])("so is all other kana of the word: %s", (word, reading, printed) => {
     const options = wrong(made("word-reading", [noun(word, reading, "x")])[0]);
     for (const option of options) expect(option).toMatch(printed);
   });
 
-  test("く within a word is not made long, as nobody would", () => {
+  test("く is not made long, as nobody would", () => {
     const options = wrong(made("word-reading", [noun("記録", "きろく", "record")])[0]);
     expect(options.length).toBeGreaterThan(1);
     expect(options).not.toContain("きろくう");
