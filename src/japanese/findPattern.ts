@@ -25,16 +25,17 @@ export interface FindablePoint {
 /** The uses of a grammar point of the bank in a sentence (ruby notation or plain), in order, none inside another. */
 export function findPattern(sentence: string, point: FindablePoint, tokenizer: Tokenizer): PatternMatch[] {
   const text = plainText(sentence);
+  // Patterns and formations carry readings, as all text of the bank does.
+  const pattern = plainText(point.pattern);
+  const formation = point.formation.map(plainText);
   const written = candidatesIn(text, point.match);
   // A few expressions of the bank are met in the spoken form only (休みみたい).
   const candidates = written.length > 0 ? written : spokenCandidates(sentence, text, point);
   if (candidates.length === 0) return [];
   const tokens = tokenizer.tokenize(text);
-  const parts = spellingsOf(point.pattern).flatMap((spelling) => partsOf(spelling, tokenizer).flat());
+  const parts = spellingsOf(pattern).flatMap((spelling) => partsOf(spelling, tokenizer).flat());
   return outermost(
-    candidates.filter(
-      (match) => endsWithAWord(match, tokens, point.pattern) && formationFits(match, text, tokens, point.formation) && natureFits(match, tokens, parts),
-    ),
+    candidates.filter((match) => endsWithAWord(match, tokens, pattern) && formationFits(match, text, tokens, formation) && natureFits(match, tokens, parts)),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Words that are taught as grammar: くれる with 〜が〜をくれます, 思う with 〜と思います, たとえ with たとえ〜ても. */
+import { plainText } from "./ruby.ts";
 import type { Bank, Level } from "../book/entries.ts";
 import { hasKanji } from "./ruby.ts";
 import { wordRank } from "./wordIndex.ts";
@@ -22,7 +23,7 @@ const rows = ["わいうえおっ", "かきくけこいっ", "がぎぐげごい
 
 export function grammarWords(grammar: Bank["grammar"]): GrammarWords {
   const pieces = grammar
-    .flatMap(({ pattern, level }) => piecesOf(pattern).map((text): Piece => ({ text, level })))
+    .flatMap(({ pattern, level }) => piecesOf(plainText(pattern)).map((text): Piece => ({ text, level })))
     .sort((a, b) => wordRank(a.level) - wordRank(b.level));
   return {
     levelOfVerb(word) {

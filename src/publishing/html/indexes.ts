@@ -1,7 +1,7 @@
 /** The indexes at the end of a book: words in the order of the fifty sounds (五十音順), then grammar. */
 import { hashText } from "../../book/random.ts";
 import { type Chapter, sectionsOf } from "../../book/sections/section.ts";
-import { annotate, plainText, toHiragana } from "../../japanese/ruby.ts";
+import { annotate, kanaText, plainText, toHiragana } from "../../japanese/ruby.ts";
 import { escapeHtml, japanese, rubyHtml, type TextStyle } from "./text.ts";
 
 export interface IndexEntry {
@@ -46,7 +46,7 @@ export function grammarEntries(chapters: readonly Chapter[]): IndexEntry[] {
         chapter: chapter.number,
         anchor: grammarAnchor(id),
         label: pattern,
-        reading: toHiragana(pattern).replaceAll(/[^\p{Script=Hiragana}]/gu, ""),
+        reading: toHiragana(kanaText(pattern)).replaceAll(/[^\p{Script=Hiragana}]/gu, ""),
         english: meaning,
       })),
     ),

@@ -55,7 +55,7 @@ ${paragraphs(overview, style)}
     points
       .map(
         (point) => `
-<div class="point" id="${escapeHtml(grammarAnchor(point.id))}"><h3><span class="pattern" lang="ja">${escapeHtml(point.pattern)}</span> <span class="en">${rubyHtml(point.meaning, style)}</span> <span class="level">${point.level}</span></h3>
+<div class="point" id="${escapeHtml(grammarAnchor(point.id))}"><h3><span class="pattern" lang="ja">${rubyHtml(point.pattern, style.titles)}</span> <span class="en">${rubyHtml(point.meaning, style)}</span> <span class="level">${point.level}</span></h3>
 <p class="formation">${point.formation.map((form) => `<span lang="ja">${rubyHtml(form, style)}</span>`).join(" ")}</p>
 ${paragraphs(point.explanation, style)}
 <ol class="examples">${point.examples.map((example) => `<li>${bilingual(example, style)}</li>`).join("\n")}</ol>
