@@ -50,7 +50,7 @@ export function allocate(
     bank.dialogues.filter((dialogue) => (dialogue.sector === place || dialogue.sector === "general") && readable(dialogue.level)),
     chapters,
     counts("dialogues"),
-    (dialogue, chapter) => (dialogue.sector === place ? 2 : 0) + topicScore(dialogue.topic, chapter),
+    (dialogue, chapter) => (dialogue.sector === place ? 2 : 0) + (template.levels.includes(dialogue.level) ? 1 : 0) + topicScore(dialogue.topic, chapter),
     (a, b) => levelRank(a.level) - levelRank(b.level) || a.difficulty - b.difficulty,
     random,
   );
@@ -66,7 +66,7 @@ export function allocate(
     bank.readings.filter((reading) => template.levels.includes(reading.level)),
     chapters,
     counts("readings"),
-    () => 0,
+    (reading, chapter) => wordsOfTopics(reading, chapter, bank),
     byReadingLevel,
     random,
   );
@@ -115,8 +115,31 @@ export function inOrderShare<T>(items: readonly T[], wanted: readonly number[]):
 
 /** The bare topic ids of a chapter's topic paths: dialogues and procedures name topics without their folder. */
 function topicScore(topic: string, chapter: TemplateChapter): number {
-  const place = chapter.topics.findIndex((path) => path.slice(path.indexOf("/") + 1) === topic);
-  return place === -1 ? 0 : 8 - Math.min(4, place);
+  const own = chapter.topics.map((path) => path.slice(path.indexOf("/") + 1));
+  const place = own.indexOf(topic);
+  if (place !== -1) return 8 - Math.min(4, place);
+  // A neighbouring level calls its topics by longer names: work and company-work, house and house-equipment.
+  const parts = topic.split("-");
+  return own.some((other) => other.split("-").some((part) => part.length > 3 && parts.includes(part))) ? 3 : 0;
+}
+
+/** For each reading how many words of each vocabulary topic stand in it. */
+const topicsInReadings = oncePer((bank: Bank) => {
+  const found = new Map<string, Map<string, number>>();
+  for (const { id, title, lines } of bank.readings) {
+    const text = inBothForms([title.ja, ...lines.map((line) => line.ja)]);
+    const scene = { text, characters: new Set(text) };
+    const counts = new Map<string, number>();
+    for (const word of bank.words) if (isIn(word, scene)) counts.set(word.topicPath, (counts.get(word.topicPath) ?? 0) + 1);
+    found.set(id, counts);
+  }
+  return found;
+});
+
+/** How well a reading fits a chapter: words of the chapter's topics in it, two points each, eight at most. */
+function wordsOfTopics(reading: Reading, chapter: TemplateChapter, bank: Bank): number {
+  const counts = topicsInReadings(bank).get(reading.id);
+  return Math.min(8, 2 * chapter.topics.reduce((sum, path) => sum + (counts?.get(path) ?? 0), 0));
 }
 
 /**

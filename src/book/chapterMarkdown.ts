@@ -122,7 +122,12 @@ function exerciseBlocks(exercises: SectionContent<"exercises">["exercises"]): st
     exercises.flatMap((exercise, index) => {
       const { ja, en, answer } = exerciseKinds[exercise.kind];
       const script = exercise.script.map((line) => `**${line.speaker}**：${pair(line)}`).join("\n\n");
-      return [`#### ${index + 1}. ${ja} ${en}`, script, numbered(exercise.items.map((item) => exerciseItem(answer, item)))];
+      return [
+        `#### ${index + 1}. ${ja} ${en}`,
+        exercise.about === null ? "" : pair(exercise.about),
+        script,
+        numbered(exercise.items.map((item) => exerciseItem(answer, item))),
+      ];
     }),
   );
 }

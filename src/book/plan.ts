@@ -78,7 +78,9 @@ const LEAST_PAGES_PER_CHAPTER = 5;
  * @throws AppError `plan-impossible` when the bank has nothing to teach for this template, or the pages cannot hold the chapters
  */
 export function planBook(request: BookRequest, template: Template, bank: Bank, seed: string, author: Author = "bank"): BookPlan {
-  const { targetChapters, targetPages } = request.options;
+  const { targetPages, chaptersAsked } = request.options;
+  // Only who asks for more chapters than the template has themes gets a theme twice.
+  const targetChapters = chaptersAsked ? request.options.targetChapters : Math.min(request.options.targetChapters, themesOf(template));
   if (targetPages < targetChapters * LEAST_PAGES_PER_CHAPTER) {
     throw new AppError(
       "plan-impossible",
@@ -122,6 +124,8 @@ export function planBook(request: BookRequest, template: Template, bank: Bank, s
     calls: chapters.reduce((sum, chapter) => sum + chapter.sections.length, 0),
   };
 }
+
+const themesOf = (template: Template): number => template.parts.reduce((sum, { chapters }) => sum + chapters.length, 0);
 
 /** The least items of a chapter: the template's, where its part says nothing else, without what the request leaves out. */
 function leastCounts(template: Template, theme: Theme, request: BookRequest): ChapterCounts {
@@ -170,7 +174,8 @@ function planChapter(theme: Theme, number: number, materials: ChapterMaterials, 
   const sections = template.sections.flatMap((kind): SectionPlan[] => {
     switch (kind) {
       case "opening":
-        return [{ key: "opening", kind, items: [], count: 1 }];
+        // A theme that fills several chapters is opened once.
+        return theme.round > 1 ? [] : [{ key: "opening", kind, items: [], count: 1 }];
       case "exercises":
         return wanted.exercises > 0 && teaches ? [{ key: "exercises", kind, items: [], count: wanted.exercises }] : [];
       case "review":

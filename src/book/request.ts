@@ -57,7 +57,7 @@ export const bookRequestSchema = z
     const targetChapters =
       request.options.targetChapters ?? (asked === undefined ? DEFAULT_CHAPTERS : Math.min(60, Math.max(1, Math.round(asked / PAGES_PER_CHAPTER))));
     const targetPages = request.options.targetPages ?? Math.min(1000, Math.max(10, targetChapters * PAGES_PER_CHAPTER));
-    return { ...request, options: { ...request.options, targetChapters, targetPages } };
+    return { ...request, options: { ...request.options, targetChapters, targetPages, chaptersAsked: request.options.targetChapters !== undefined } };
   });
 
 /** A request with its defaults filled in. */

@@ -192,6 +192,9 @@ const exercisesSchema = z.strictObject({
     z.strictObject({
       kind: z.enum(exerciseKindNames),
       refers: z.string().nullable().describe("id of the dialogue, reading or procedure asked about"),
+      about: lineSchema
+        .nullable()
+        .describe("its title, so that the reader knows where to look; null where nothing is referred to or the title would tell too much"),
       script: z.array(spokenLineSchema).describe("what is read aloud in a listening exercise; empty in all others"),
       items: z.array(exerciseItemSchema),
     }),

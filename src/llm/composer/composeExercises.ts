@@ -87,7 +87,7 @@ function compose(kinds: readonly ExerciseKind[], count: number, source: Source):
     for (const kind of kinds) {
       const exercise = (makers[kind] as Maker)(sourceFor(kind, source), round);
       if (exercise !== null && exercise.items.length > 0)
-        made.push({ kind, refers: exercise.refers ?? null, script: exercise.script ?? [], items: exercise.items });
+        made.push({ kind, refers: exercise.refers ?? null, about: exercise.about ?? null, script: exercise.script ?? [], items: exercise.items });
     }
     if (made.filter(isWhole).length >= count) break;
   }

@@ -1,7 +1,7 @@
 /** Exercises and their answer key. */
 import { type Chapter, type ExerciseItem, exerciseKinds, type SectionContent } from "../../book/sections/section.ts";
 import type { FuriganaChoice } from "../../japanese/furigana.ts";
-import { escapeHtml, freshStyle, japanese, rubyHtml, type TextStyle } from "./text.ts";
+import { bilingual, escapeHtml, freshStyle, japanese, rubyHtml, type TextStyle } from "./text.ts";
 import { testKey } from "./tests.ts";
 
 type Exercise = SectionContent<"exercises">["exercises"][number];
@@ -12,6 +12,7 @@ export function renderExercises({ exercises }: SectionContent<"exercises">, styl
       const { ja, en } = exerciseKinds[exercise.kind];
       return `
 <div class="exercise ${exercise.kind}"><h3><span class="number">${index + 1}</span> ${japanese(ja, style.titles)} <span class="en">${escapeHtml(en)}</span></h3>
+${exercise.about === null ? "" : `<p class="about">${bilingual(exercise.about, style, "span")}</p>`}
 <ol class="items">${exercise.items.map((item) => `<li>${renderItem(exercise, item, style)}</li>`).join("\n")}</ol></div>`;
     })
     .join("\n");

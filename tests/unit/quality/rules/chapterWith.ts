@@ -268,7 +268,7 @@ export const item = (over: Partial<ExerciseItem> = {}): ExerciseItem => ({
   ...over,
 });
 
-export const exercise = (kind: ExerciseKind, items: ExerciseItem[]): Exercise => ({ kind, refers: null, script: [], items });
+export const exercise = (kind: ExerciseKind, items: ExerciseItem[]): Exercise => ({ kind, refers: null, about: null, script: [], items });
 
 export const exercises = (list: Exercise[]): Section => ({ key: "exercises", kind: "exercises", content: { exercises: list } });
 
