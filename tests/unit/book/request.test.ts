@@ -25,6 +25,7 @@ describe("defaults", () => {
         furigana: "all",
         formats: ["pdf", "epub", "markdown"],
         qualityTarget: 7,
+        chaptersAsked: false,
       },
     });
   });
