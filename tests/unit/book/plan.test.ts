@@ -176,6 +176,15 @@ describe("themes", () => {
     expect(plan.chapters[4]?.title.en).not.toMatch(/\d$/u);
   });
 
+  test("a theme is taken twice only when more chapters are asked for than there are themes, and is opened once", () => {
+    const themes = templateOf("jlpt/n1").parts.reduce((sum, part) => sum + part.chapters.length, 0);
+    expect(planFor("jlpt/n1", {}).chapters).toHaveLength(themes);
+    const { chapters } = planFor("jlpt/n1", { targetChapters: themes + 1, targetPages: 150 });
+    expect(chapters).toHaveLength(themes + 1);
+    const opened = chapters.filter(({ sections }) => sections.some(({ kind }) => kind === "opening")).map(({ theme }) => theme);
+    expect(opened).toEqual([...new Set(chapters.map(({ theme }) => theme))]);
+  });
+
   test("a theme with a test paper or interviews stands once, however many chapters there are", () => {
     const themes = themesOf(planOf("ssw/caregiving", 60));
     const practice =
