@@ -63,8 +63,8 @@ const taughtToAdjectivesWith: Partial<Record<ConjugationForm, string>> = {
   nakereba: "n4-ba",
 };
 
-/** Forms that tell somebody what to do: nobody is told to choke or to be in trouble. */
-const asksForWill: ReadonlySet<string> = new Set(["mashou", "volitional", "imperative", "prohibitive"]);
+/** Forms of what somebody wants, can or is told to do: nobody is told to choke, or wants to. */
+const asksForWill: ReadonlySet<string> = new Set(["mashou", "volitional", "imperative", "prohibitive", "potential", "tai"]);
 /** Common verbs of what one does of one's own will. */
 const ofWill: ReadonlySet<string> = new Set(
   "行く 来る 帰る 入る 出る 歩く 走る 急ぐ 止まる 曲がる 登る 泳ぐ 乗る 降りる 立つ 座る 並ぶ 集まる 起きる 寝る 休む 遊ぶ 働く 食べる 飲む 見る 聞く 話す 言う 読む 書く 教える 習う 覚える 考える 調べる 答える 呼ぶ 待つ 会う 作る 使う 洗う 切る 焼く 開ける 閉める つける 消す 入れる 出す 置く 取る 持つ 運ぶ 押す 引く 着る 脱ぐ 履く 買う 売る 払う 貸す 借りる 返す 送る 捨てる 拾う 集める 並べる 片付ける 直す 変える 止める やめる 始める 続ける 手伝う 助ける 守る 選ぶ 決める 比べる 探す 伝える 知らせる 確かめる 頑張る 渡す 渡る 触る 吸う 撮る 弾く 歌う".split(
