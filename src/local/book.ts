@@ -113,8 +113,10 @@ async function makeBook(api: ApiClient, body: object, values: Values): Promise<n
 function shortfallLine(what: string, wanted: number, planned: number): string {
   return what === "pages"
     ? `The content bank fills ${planned} of the ${wanted} pages; a language model (OPENAI_API_KEY or LLM_BASE_URL) would be asked to write the rest.`
-    : `A book of that size would hold ${wanted} ${what}; the content bank has ${planned}. A model would have to add ${wanted - planned}.`;
+    : `A book of that size would hold ${wanted} ${countedAs[what] ?? what}; the content bank has ${planned}. A model would have to add ${wanted - planned}.`;
 }
+
+const countedAs: Readonly<Record<string, string>> = { grammar: "grammar points", culture: "notes on culture" };
 
 /** Says how the book ended and fetches its files. @returns the exit code */
 async function finish(api: ApiClient, book: BookAnswer, values: Values): Promise<number> {
