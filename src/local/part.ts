@@ -47,11 +47,10 @@ export async function startPart(options: PartOptions): Promise<Part> {
     child.once("spawn", resolve);
     child.once("error", (cause) => reject(new AppError("setup-failed", `${options.name} could not be started: ${cause.message}`, { cause })));
   });
+  // A part that is killed may leave children that still write; the log is ended when the last of them has closed the pipe.
+  child.once("close", () => log.end());
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
-    child.once("exit", (code, signal) => {
-      log.end();
-      resolve({ code, signal });
-    });
+    child.once("exit", (code, signal) => resolve({ code, signal }));
   });
   return { name: options.name, pid: child.pid ?? -1, ended, stop: () => stopChild(child, ended, options) };
 }
